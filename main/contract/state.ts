@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { accountSchema } from './models/account.ts';
+import { overlayStatusSchema } from './models/overlay.ts';
+import { rehearsalSchema } from './models/rehearsal.ts';
+import { roomSchema } from './models/room.ts';
+import { settingsSchema } from './models/settings.ts';
+
+/**
+ * The values that the main process owns and windows mirror. A window asks for `{revision, value}` and then follows
+ * patches; a patch replaces whole top-level entries, `null` takes one away. Whoever sees a revision missing asks again.
+ */
+export const topics = {
+  app: z.object({
+    version: z.string(),
+    host: z.enum(['desktop', 'browser']),
+    platform: z.string(),
+    /** True until an account was opened on this data folder. */
+    firstStart: z.boolean(),
+    /** Things the person should know since the start, e.g. a damaged settings file that was set aside. */
+    reports: z.array(z.object({ id: z.string(), en: z.string(), 'zh-CN': z.string() })),
+  }),
+  settings: settingsSchema,
+  accounts: z.record(z.string(), accountSchema),
+  rooms: z.record(z.string(), roomSchema),
+  rehearsal: z.object({ running: rehearsalSchema.nullable() }),
+  overlays: z.record(z.string(), overlayStatusSchema),
+} as const;
+
+export type Topic = keyof typeof topics;
+export type TopicValue<T extends Topic> = Readonly<z.infer<(typeof topics)[T]>>;
+export const topicNames = Object.keys(topics) as Topic[];
+export const topicSchema = z.enum(topicNames as [Topic, ...Topic[]]);
+
+export const statePatchSchema = z.object({
+  topic: topicSchema,
+  revision: z.number().int(),
+  /** Top-level entries to replace; `null` removes the entry. */
+  patch: z.record(z.string(), z.unknown()),
+});
+export type StatePatch = Readonly<z.infer<typeof statePatchSchema>>;
