@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+export const editions = ['trial', 'standard', 'pro'] as const;
+export type Edition = (typeof editions)[number];
+
+/** How the service behaves; every one of these can be changed while it runs. */
+export const settingsSchema = z.strictObject({
+  edition: z.enum(editions),
+  /** `strict`: joining a room leaves the one before. `multi`: as many as the client joins. */
+  policy: z.enum(['strict', 'multi']),
+  /** Rooms joined from now on live on polls, or on pushes alone (sdk-wire 7.7). */
+  delivery: z.enum(['poll', 'push']),
+  /** How long an empty poll is held, ms. 0 answers at once, the pessimistic case (sdk-wire 13.1); the SDK gives up at 15 s. */
+  holdMs: z.number().int().min(0).max(12_000),
+  /** How long a held poll waits for more after the first message, ms. */
+  gatherMs: z.number().int().min(0).max(1_000),
+  /** Most messages in one poll answer; 0 is no limit. */
+  batchLimit: z.number().int().min(0).max(100_000),
+  /** Messages a second and room, all kinds together (tencent-im D: 40). */
+  roomCap: z.number().int().min(1).max(100_000),
+  /** What the sender of a dropped message sees: 0 is success with MsgDropReason, else this error code. */
+  dropCode: z.number().int().min(0).max(1_000_000),
+  /** Pre-join history on a join, an option of the console in the dearer editions. */
+  history: z.boolean(),
+  /** Join and leave tips; an app can have them switched off. */
+  memberTips: z.boolean(),
+  /** Logins of one user at a time before the oldest is kicked (tencent-im C2). */
+  webInstances: z.number().int().min(1).max(10),
+  /** Call rates of REST commands (60007, 60011); off for a script that prepares a rehearsal in bulk. */
+  restRates: z.boolean(),
+  /** Telemetry of the SDK over the socket. */
+  telemetry: z.boolean(),
+  pollingIntervalMs: z.number().int().min(0).max(60_000),
+  pollingIdleMs: z.number().int().min(0).max(60_000),
+  pollingIdleAfter: z.number().int().min(1).max(1_000),
+  /** 64 or fewer 0/1, rightmost is bit 0; empty takes those of the edition (sdk-wire 4). */
+  purchaseBits: z.string().regex(/^[01]{0,64}$/),
+});
+
+/** Live settings: one object that all parts read at the time of use. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Readonly<Settings> = {
+  edition: 'pro',
+  policy: 'multi',
+  delivery: 'poll',
+  holdMs: 0,
+  gatherMs: 0,
+  batchLimit: 0,
+  roomCap: 40,
+  dropCode: 0,
+  history: true,
+  memberTips: true,
+  webInstances: 1,
+  restRates: true,
+  telemetry: false,
+  pollingIntervalMs: 300,
+  pollingIdleMs: 2_000,
+  pollingIdleAfter: 20,
+  purchaseBits: '',
+};

@@ -1,0 +1,119 @@
+import { openRawClient } from '../integration/rehearsal/raw-client.ts';
+import { signIn } from '../integration/rehearsal/sdk-client.ts';
+import { type Rehearsal, startRehearsal } from '../support/rehearsal.ts';
+
+/**
+ * What the rehearsal service bears: one room at 5 000 offered messages a second, and twenty rooms at the cap read by
+ * one client of the real SDK. Run with `node test/bench/rehearsal.bench.ts`; the last line is JSON.
+ */
+
+type Reading = {
+  readonly seconds: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly loopDelayMs: { readonly p50: number; readonly p99: number; readonly max: number };
+  readonly cpuPercent: number;
+  readonly rssMb: number;
+};
+
+/** A sender by hand, for the SDK could not send so fast. */
+const openSender = async (rehearsal: Rehearsal) => {
+  const client = await openRawClient(rehearsal);
+  await client.login('flooder');
+  return {
+    join: (roomId: string) => client.ask('group_open_http_svc.apply_join_group', { GroupId: roomId }),
+    say(roomId: string, random: number, priority: string) {
+      client.tell('group_open_http_svc.send_group_msg', {
+        GroupId: roomId,
+        Random: random,
+        ClientSeq: random,
+        MsgPriority: priority,
+        MsgClientTime: Math.floor(Date.now() / 1000),
+        MsgBody: [
+          {
+            MsgType: 'TIMTextElem',
+            MsgContent: { Text: '主播今天状态真好，这把必赢，大家点点关注不迷路哦' },
+          },
+        ],
+        CloudCustomData: '',
+      });
+    },
+    close: client.close,
+  };
+};
+
+/** Calls `each` at `perSecond` for `seconds`, catching up in small batches. */
+const pace = async (perSecond: number, seconds: number, each: (index: number) => void): Promise<void> => {
+  const start = performance.now();
+  const total = perSecond * seconds;
+  for (let done = 0; done < total; ) {
+    const due = Math.min(total, Math.floor(((performance.now() - start) / 1000) * perSecond));
+    for (; done < due; done += 1) each(done);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+};
+
+const priorities = ['Normal', 'Normal', 'Low', 'Normal', 'High'] as const;
+
+const flood = async (): Promise<Reading> => {
+  const rehearsal = await startRehearsal();
+  try {
+    const sender = await openSender(rehearsal);
+    await sender.join('night-show');
+    const say = (index: number): void => sender.say('night-show', index, priorities[index % 5] ?? 'Low');
+    // A second to let the machine code of the hot paths be made, as in a service that has run for a while.
+    await pace(5_000, 1, say);
+    await rehearsal.controlCall('metrics/reset', {});
+    await pace(5_000, 10, (index) => say(index + 5_000));
+    const reading = await rehearsal.controlCall<Reading>('metrics');
+    sender.close();
+    return reading;
+  } finally {
+    await rehearsal.stop();
+  }
+};
+
+const twentyRooms = async (): Promise<Reading & { readonly received: number }> => {
+  const rehearsal = await startRehearsal(['--rooms', '20']);
+  try {
+    const sender = await openSender(rehearsal);
+    const reader = await signIn(rehearsal, 'reader');
+    for (const roomId of rehearsal.rooms) {
+      await sender.join(roomId);
+      await reader.chat.joinGroup({ groupID: roomId });
+      // The SDK refuses a ninth join within a second (sdk-wire 6.2).
+      await new Promise((resolve) => setTimeout(resolve, 140));
+    }
+    await rehearsal.controlCall('metrics/reset', {});
+    const before = reader.messages().length;
+    await pace(20 * 40, 10, (index) => {
+      sender.say(rehearsal.rooms[index % 20] ?? '', index, 'Normal');
+    });
+    const reading = await rehearsal.controlCall<Reading>('metrics');
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const received = reader.messages().length - before;
+    sender.close();
+    await reader.close();
+    return { ...reading, received };
+  } finally {
+    await rehearsal.stop();
+  }
+};
+
+const one = await flood();
+const twenty = await twentyRooms();
+const perSecond = (reading: Reading, name: string): number =>
+  Math.round((reading.counts[name] ?? 0) / reading.seconds);
+const limits = { loopP99Ms: 50, cpuPercent: 35 };
+const holds = one.loopDelayMs.p99 <= limits.loopP99Ms && twenty.cpuPercent < limits.cpuPercent;
+
+console.log(
+  [
+    `one room, 5 000 offered/s: ${perSecond(one, 'offered')} offered/s, ${perSecond(one, 'delivered')} delivered/s, ` +
+      `event loop late by p50 ${one.loopDelayMs.p50} ms, p99 ${one.loopDelayMs.p99} ms (limit ${limits.loopP99Ms}), ` +
+      `max ${one.loopDelayMs.max} ms, CPU ${one.cpuPercent} %, ${one.rssMb} MB`,
+    `20 rooms x 40/s to one SDK client: ${perSecond(twenty, 'delivered')} delivered/s, ${twenty.received} received in all, ` +
+      `CPU ${twenty.cpuPercent} % of a core (limit ${limits.cpuPercent}), loop p99 ${twenty.loopDelayMs.p99} ms, ${twenty.rssMb} MB`,
+    JSON.stringify({ bench: 'rehearsal', flood: one, twentyRooms: twenty, limits, holds }),
+  ].join('\n'),
+);
+process.exit(holds ? 0 : 1);
