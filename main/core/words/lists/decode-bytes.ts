@@ -1,0 +1,77 @@
+import { appError } from '../../../contract/app-error.ts';
+import { err, ok, type Result } from '../../../contract/result.ts';
+
+/** Largest list that is read. */
+export const MAX_LIST_BYTES = 5 * 1024 * 1024;
+
+export type Decoded = {
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+};
+
+type Encoding = Decoded['encoding'];
+
+const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
+
+const byMark = (bytes: Uint8Array): Encoding | undefined => {
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8';
+  if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
+  return startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : undefined;
+};
+
+/** UTF-16 without a mark gives itself away by its line ends or its ASCII: one byte of the two is zero. */
+const byZeros = (bytes: Uint8Array): Encoding | undefined => {
+  const sample = bytes.subarray(0, 4096);
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < sample.length; index += 1) {
+    if (sample[index] !== 0) continue;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  if (even + odd === 0 || bytes.length % 2 !== 0) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+};
+
+const decodeAs = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (problem) {
+    // The decoder's way to say that the bytes are not of this encoding.
+    if (problem instanceof TypeError) return undefined;
+    throw problem;
+  }
+};
+
+const unreadable = err(
+  appError(
+    'invalid-input',
+    { en: 'The file is not text that can be read.', 'zh-CN': '无法读懂这个文件，它不是文本。' },
+    {
+      remedy: {
+        en: 'Save the list as UTF-8 text and import it again.',
+        'zh-CN': '请把词表另存为 UTF-8 文本后再导入。',
+      },
+    },
+  ),
+);
+
+/** Turns the bytes of a list into text: UTF-8, UTF-16 or GBK/GB 18030, with or without a byte-order mark. */
+export const decodeBytes = (bytes: Uint8Array): Result<Decoded> => {
+  if (bytes.length > MAX_LIST_BYTES)
+    return err(
+      appError(
+        'invalid-input',
+        { en: 'The list is larger than 5 MB.', 'zh-CN': '词表超过 5 MB。' },
+        { remedy: { en: 'Split it into several files.', 'zh-CN': '请拆成几个文件。' } },
+      ),
+    );
+  const known = byMark(bytes) ?? byZeros(bytes);
+  const candidates: readonly Encoding[] = known === undefined ? ['utf-8', 'gb18030'] : [known];
+  for (const encoding of candidates) {
+    const text = decodeAs(bytes, encoding);
+    if (text !== undefined && !text.includes('\0')) return ok({ text, encoding });
+  }
+  return unreadable;
+};

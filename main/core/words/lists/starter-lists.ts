@@ -1,0 +1,85 @@
+import type { Localized } from '../../../contract/app-error.ts';
+import { type RuleGroup, type WordRule, wordRuleSchema } from '../../../contract/models/word-rule.ts';
+import { chineseStarters } from './starter-chinese.ts';
+import { englishStarters } from './starter-english.ts';
+
+/** A pattern and what it is called on screen. */
+export type StarterPattern = { readonly note: string; readonly text: string; readonly squeeze: boolean };
+
+export type StarterSource = {
+  readonly id: string;
+  readonly name: Localized;
+  readonly level: WordRule['level'];
+  readonly words: string;
+  readonly patterns?: readonly StarterPattern[];
+};
+
+/** A bundled list: a group that is off until chosen, and its rules. IDs are the same in every installation. */
+export type StarterList = {
+  readonly group: RuleGroup;
+  readonly name: Localized;
+  readonly rules: readonly WordRule[];
+};
+
+/** What panic adds while it lasts: every link, every longer number, every address, whoever sends it. */
+const strictStarter: StarterSource = {
+  id: 'strict',
+  name: { en: 'Strict (panic turns it on)', 'zh-CN': '严格（一键紧急时开启）' },
+  level: 'hold',
+  words: '',
+  patterns: [
+    { note: '数字串 long number', text: '\\d{5,}', squeeze: true },
+    { note: '域名 web address', text: '[a-z0-9-]+\\.[a-z]{2,6}(?:\\b|/)', squeeze: false },
+    { note: '号码 contact number', text: '[a-z]{1,4}[-_]?\\d{4,}', squeeze: true },
+    { note: '@ 账号 handle', text: '@[a-z0-9_.]{3,}', squeeze: false },
+  ],
+};
+
+const unspace = (word: string): string => word.replaceAll('_', ' ');
+
+const splitWords = (part: string | undefined): string[] =>
+  (part ?? '').split(' ').filter(Boolean).map(unspace);
+
+const ruleOf = (source: StarterSource, line: string): WordRule => {
+  const [forms = '', harmless] = line.split('!');
+  const [word = '', others] = forms.split('=');
+  return wordRuleSchema.parse({
+    id: `starter.${source.id}.${word}`,
+    kind: 'word',
+    text: unspace(word),
+    also: splitWords(others),
+    level: source.level,
+    groupId: `starter.${source.id}`,
+    except: { words: splitWords(harmless) },
+  });
+};
+
+const patternOf = (source: StarterSource, pattern: StarterPattern): WordRule =>
+  wordRuleSchema.parse({
+    id: `starter.${source.id}.pattern.${pattern.note}`,
+    kind: 'pattern',
+    level: source.level,
+    groupId: `starter.${source.id}`,
+    ...pattern,
+  });
+
+const listOf = (source: StarterSource): StarterList => ({
+  group: {
+    id: `starter.${source.id}`,
+    name: source.name.en,
+    on: false,
+    strict: source.id === strictStarter.id,
+  },
+  name: source.name,
+  rules: [
+    ...source.words
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => ruleOf(source, line)),
+    ...(source.patterns ?? []).map((pattern) => patternOf(source, pattern)),
+  ],
+});
+
+/** The bundled lists in Chinese and English, and the strict group. */
+export const starterLists = (): StarterList[] =>
+  [...chineseStarters, ...englishStarters, strictStarter].map(listOf);

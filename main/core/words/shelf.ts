@@ -1,0 +1,113 @@
+import type { WordRule } from '../../contract/models/word-rule.ts';
+import { type Automaton, createAutomatonBuilder } from './automaton.ts';
+import { kinds } from './character-kinds.ts';
+import type { Characters } from './characters.ts';
+import { literalKeys } from './find-literals.ts';
+import { createMaskIndex, type MaskIndex } from './masks.ts';
+import { compilePattern, compilePatternSet, type Pattern } from './patterns.ts';
+import { createPinyin } from './pinyin.ts';
+import { foldPlain } from './plain-text.ts';
+import { createTextReader } from './read-text.ts';
+import { createSoundIndex, type SoundIndex } from './same-sound.ts';
+import { hasOwnSigns, LONGEST_SHAPE, shapeOf, shapeOfView, type WordShape } from './word-shape.ts';
+
+/** One written form to look for. `rule` is absent for words that are allowed everywhere. */
+export type Entry = {
+  readonly rule: WordRule | undefined;
+  readonly word: string;
+  readonly use: 'main' | 'also' | 'allow';
+};
+
+/** Rules made ready for searching; never changed once built. */
+export type Shelf = {
+  readonly entries: readonly Entry[];
+  readonly words: Automaton;
+  /** Words whose signs count, compared sign by sign; absent where there are none. */
+  readonly literals: Automaton | undefined;
+  readonly shape: (entry: number) => WordShape;
+  readonly masks: MaskIndex;
+  /** Built when it is first asked for: only the pinyin layer needs it. */
+  readonly sounds: () => SoundIndex;
+  readonly patterns: readonly { readonly rule: WordRule; readonly pattern: Pattern }[];
+  readonly patternsIn: (text: string) => readonly number[];
+};
+
+const entriesOf = (rule: WordRule): Entry[] => [
+  ...(rule.kind === 'word' ? [{ rule, word: rule.text, use: 'main' as const }] : []),
+  ...(rule.kind === 'word' ? rule.also.map((word) => ({ rule, word, use: 'also' as const })) : []),
+  ...rule.except.words.map((word) => ({ rule, word, use: 'allow' as const })),
+];
+
+const compilePatterns = (rules: readonly WordRule[]) => {
+  const patterns: { rule: WordRule; pattern: Pattern }[] = [];
+  for (const rule of rules) {
+    if (rule.kind !== 'pattern') continue;
+    const compiled = compilePattern(rule.text);
+    if (compiled.ok) patterns.push({ rule, pattern: compiled.value });
+  }
+  return patterns;
+};
+
+/**
+ * Builds the automata for some rules. Rules that match nothing (a pattern that cannot be compiled, a word without a
+ * visible character) are left out; whoever saves a rule checks it first with `checkRule`.
+ */
+export const buildShelf = (
+  characters: Characters,
+  rules: readonly WordRule[],
+  allow: readonly string[],
+): Shelf => {
+  const reader = createTextReader(characters);
+  const words = createAutomatonBuilder();
+  const literals = createAutomatonBuilder();
+  const masks = createMaskIndex(characters);
+  let literalCount = 0;
+  const entries: Entry[] = [];
+
+  const add = (entry: Entry): void => {
+    const index = entries.push(entry) - 1;
+    if (hasOwnSigns(characters, entry.word)) {
+      const { text } = foldPlain(characters, entry.word);
+      literals.add(literalKeys(text), text.length, index);
+      literalCount += 1;
+      return;
+    }
+    const view = reader.read(entry.word, {});
+    if (view.length > LONGEST_SHAPE) return;
+    words.add(view.runKey, view.runs, index);
+    const latin = view.kind[0] === kinds.letter && entry.use !== 'allow';
+    if (latin && entry.rule?.anywhere === false) masks.add(shapeOfView(entry.word, view), index);
+  };
+  for (const word of allow) add({ rule: undefined, word, use: 'allow' });
+  for (const rule of rules) for (const entry of entriesOf(rule)) add(entry);
+
+  const shapes = new Map<number, WordShape>();
+  const shape = (index: number): WordShape => {
+    const known = shapes.get(index);
+    if (known !== undefined) return known;
+    const made = shapeOf(reader, entries[index]?.word ?? '');
+    shapes.set(index, made);
+    return made;
+  };
+  let soundIndex: SoundIndex | undefined;
+  const sounds = (): SoundIndex => {
+    soundIndex ??= createSoundIndex(
+      createPinyin(),
+      entries.flatMap(({ word, use }, index) =>
+        use === 'main' ? [[index, foldPlain(characters, word).text] as const] : [],
+      ),
+    );
+    return soundIndex;
+  };
+  const patterns = compilePatterns(rules);
+  return {
+    entries,
+    words: words.build(),
+    literals: literalCount === 0 ? undefined : literals.build(),
+    shape,
+    masks,
+    sounds,
+    patterns,
+    patternsIn: compilePatternSet(patterns.map(({ rule }) => rule.text)),
+  };
+};

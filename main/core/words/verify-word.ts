@@ -1,0 +1,111 @@
+import { type Alignment, createAligner } from './align.ts';
+import { kinds } from './character-kinds.ts';
+import type { CompareUnits } from './compare-units.ts';
+import { type GapJudge, REJECTED } from './gaps.ts';
+import { layerBits } from './layers.ts';
+import { type TextView, unitFlags } from './text-view.ts';
+import type { WordShape } from './word-shape.ts';
+
+/** A word found in a text: UTF-16 offsets into the original, and the layers it took. */
+export type Found = { readonly start: number; readonly end: number; readonly bits: number };
+
+/** English doubles these letters in ordinary spelling, so one more of them is no sign of a trick ("god", "good"). */
+const NATURAL_DOUBLES = new Set([...'bcdefglmnoprstz'].map((letter) => letter.charCodeAt(0)));
+
+const standInBits = layerBits.digits | layerBits.numerals;
+
+type Sum = { bits: number; real: number; foreign: number; latin: number; faux: boolean };
+
+/** Repeated characters, or {@link REJECTED} where the doubling is ordinary spelling or makes another number. */
+const judgeRepeats = (shape: WordShape, view: TextView, match: Alignment): number => {
+  let repeated = 0;
+  let doubtful = 0;
+  for (let at = match.from + 1; at <= match.to; at += 1) {
+    const wanted = match.word[at] ?? 0;
+    if (wanted !== match.word[at - 1]) continue;
+    if (shape.kind[wanted] === kinds.digit) return REJECTED;
+    repeated += 1;
+    const after = at + 1 < view.length && view.fine[at + 1] === view.fine[at];
+    const third = after || (at > 1 && view.fine[at - 2] === view.fine[at]);
+    if (!third && NATURAL_DOUBLES.has(shape.fine[wanted] ?? 0)) doubtful += 1;
+  }
+  if (repeated === 0) return 0;
+  return repeated === 1 && doubtful === 1 ? REJECTED : layerBits.repeats;
+};
+
+/** Digits and signs for letters: at least half of the word must be there as itself; of numerals, one character. */
+const judgeStandIns = (shape: WordShape, sum: Sum): number => {
+  if ((sum.bits & standInBits) === 0 || sum.real * 2 >= shape.length) return 0;
+  if ((sum.bits & layerBits.digits) === 0 && sum.real > 0) return 0;
+  return shape.length >= 4 && sum.real >= 1 ? layerBits['loose-digits'] : REJECTED;
+};
+
+/** Greek to Cherokee, Coptic, Lisu, and Cherokee's small letters: scripts with their own readers. */
+const isForeign = (own: number): boolean =>
+  (own >= 0x370 && own < 0x1d00) ||
+  (own >= 0x2c80 && own < 0x2e00) ||
+  (own >= 0xa4d0 && own < 0xa6a0) ||
+  (own >= 0xab70 && own < 0xabc0);
+
+/** A letter that looks like no Latin one beside the match: the text is really written in that script. */
+const hasForeignNeighbours = (view: TextView, match: Alignment): boolean => {
+  for (let at = 0; at < view.length; at += 1) {
+    if (at >= match.from && at <= match.to) continue;
+    if (view.kind[at] !== kinds.letter || !isForeign(view.own[at] ?? 0)) continue;
+    const resembles = ((view.layers[at] ?? 0) & layerBits['look-alikes']) !== 0;
+    if (!resembles || ((view.flags[at] ?? 0) & unitFlags.faux) !== 0) return true;
+  }
+  return false;
+};
+
+const judgeScript = (view: TextView, match: Alignment, sum: Sum): number => {
+  if (sum.foreign === 0 || sum.latin > 0) return 0;
+  return sum.faux || hasForeignNeighbours(view, match) ? layerBits['foreign-script'] : 0;
+};
+
+const addUp = (compare: CompareUnits, shape: WordShape, view: TextView, match: Alignment): Sum => {
+  const sum: Sum = { bits: 0, real: 0, foreign: 0, latin: 0, faux: false };
+  for (let at = match.from; at <= match.to; at += 1) {
+    const wanted = match.word[at] ?? 0;
+    const bits = compare(shape, wanted, view, at);
+    sum.bits |= bits;
+    if (at > match.from) sum.bits |= view.before[at] ?? 0;
+    if ((bits & standInBits) === 0 && (at === match.from || wanted !== match.word[at - 1])) sum.real += 1;
+    if ((bits & layerBits['look-alikes']) !== 0) {
+      sum.foreign += 1;
+      if (((view.flags[at] ?? 0) & unitFlags.faux) !== 0) sum.faux = true;
+    } else if (view.kind[at] === kinds.letter) sum.latin += 1;
+  }
+  return sum;
+};
+
+export type VerifyWord = (
+  text: string,
+  shape: WordShape,
+  view: TextView,
+  endRun: number,
+  anywhere: boolean,
+) => Found | undefined;
+
+/** Turns a candidate of the automaton into a match with its exact place and layers, or refuses it. */
+export const createVerifyWord = (compare: CompareUnits, judgeGaps: GapJudge): VerifyWord => {
+  const aligner = createAligner(compare);
+  return (text, shape, view, endRun, anywhere) => {
+    const match = aligner.align(shape, view, endRun, anywhere);
+    if (match === undefined) return undefined;
+    const start = view.start[match.from] ?? 0;
+    const end = view.end[match.to] ?? 0;
+    if (text.slice(start, end) === shape.written) return { start, end, bits: 0 };
+    const sum = addUp(compare, shape, view, match);
+    const verdicts = [
+      judgeRepeats(shape, view, match),
+      judgeStandIns(shape, sum),
+      judgeScript(view, match, sum),
+    ];
+    if (verdicts.includes(REJECTED)) return undefined;
+    const gaps = judgeGaps(text, shape, view, match);
+    if (gaps === REJECTED) return undefined;
+    const bits = verdicts.reduce((all, verdict) => all | verdict, sum.bits | gaps);
+    return { start, end, bits };
+  };
+};

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compilePattern, compilePatternSet } from '../../../main/core/words/patterns.ts';
+
+const refusal = (source: string): string => {
+  const compiled = compilePattern(source);
+  return compiled.ok ? 'accepted' : compiled.error.text.en;
+};
+
+describe('a pattern', () => {
+  it('gives the places of its matches in UTF-16 units', () => {
+    const compiled = compilePattern('加+(\\d+)');
+    if (!compiled.ok) throw new Error('refused');
+    expect(compiled.value.find('😀加加123 加4')).toEqual([
+      { start: 2, end: 7 },
+      { start: 8, end: 10 },
+    ]);
+  });
+
+  it('does not mind upper and lower case', () => {
+    const compiled = compilePattern('vip\\d');
+    if (!compiled.ok) throw new Error('refused');
+    expect(compiled.value.find('VIP7')).toHaveLength(1);
+  });
+
+  it.each([
+    ['(a+)\\1', /[Bb]ack references/],
+    ['(?=x)y', /Look-ahead/],
+    ['(?!x)y', /Look-ahead/],
+    ['(?<=x)y', /Look-ahead and look-behind/],
+    ['(?<!x)y', /Look-ahead and look-behind/],
+    ['(?>x)y', /linear time/],
+    ['a{1,5000}', /too large/],
+    ['((a{100}){100}){100}', /too large/],
+    ['(?:[a-z]{1,100}\\d{1,100}){9}', /too large/],
+    ['[', /cannot be read/],
+    ['a(b', /cannot be read/],
+    ['x*', /matches empty text/],
+    ['|a', /matches empty text/],
+    ['a'.repeat(501), /longer than 500/],
+  ])('%j is refused with its reason', (source, reason) => {
+    expect(refusal(source)).toMatch(reason);
+  });
+
+  it('that breaks a backtracking engine takes no time here', () => {
+    const compiled = compilePattern('(a+)+$');
+    if (!compiled.ok) throw new Error('refused');
+    expect(compiled.value.find(`${'a'.repeat(5000)}!`)).toEqual([]);
+  });
+
+  it('is refused or works, whatever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 30 }),
+        fc.string({ unit: 'binary' }),
+        (source, text) => {
+          const compiled = compilePattern(source);
+          if (compiled.ok)
+            for (const { start, end } of compiled.value.find(text)) expect(start).toBeLessThan(end);
+          else expect(compiled.error.text['zh-CN']).not.toBe('');
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+it('a set tells which of its patterns match', () => {
+  const match = compilePatternSet(['\\d{3}', 'abc', '中+']);
+  expect([...match('abc 中文')].sort()).toEqual([1, 2]);
+  expect(match('none')).toEqual([]);
+  expect(compilePatternSet([])('anything')).toEqual([]);
+});
