@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema } from '../app-error.ts';
 
 /** One connected overlay page as it described itself. */
 export const overlayClientSchema = z.object({
@@ -12,6 +13,10 @@ export const overlayClientSchema = z.object({
   chromium: z.number().int(),
   /** True inside OBS (its user agent ends in `OBS/<version>`). */
   obs: z.boolean(),
+  /** Items on its picture when it last reported. */
+  onScreen: z.number().int().default(0),
+  /** True for the panel's own preview, which is not on air. */
+  preview: z.boolean().default(false),
 });
 export type OverlayClient = Readonly<z.infer<typeof overlayClientSchema>>;
 
@@ -21,5 +26,120 @@ export const overlayStatusSchema = z.object({
   name: z.string(),
   clients: z.array(overlayClientSchema),
   blank: z.boolean(),
+  /** How many items wait in the air lock. */
+  waiting: z.number().int().default(0),
+  /** 0 while the overlay server does not listen. */
+  port: z.number().int().default(0),
 });
 export type OverlayStatus = Readonly<z.infer<typeof overlayStatusSchema>>;
+
+/** An item in the air lock: about to go on air unless somebody stops it. */
+export const waitingItemSchema = z.object({
+  /** The feed item's id, so that the panel's own keys (hide, approve) work on it. */
+  id: z.string(),
+  nick: z.string(),
+  text: z.string(),
+  level: z.enum(['clean', 'flag']),
+  /** When it goes on air, ms since the epoch. */
+  airAt: z.number(),
+});
+export type WaitingItem = Readonly<z.infer<typeof waitingItemSchema>>;
+
+export const overlayThemes = ['outline', 'bubble', 'studio', 'arcade', 'paper', 'night'] as const;
+export type OverlayTheme = (typeof overlayThemes)[number];
+
+export const overlayLayers = ['danmaku', 'chat', 'likes', 'ticker', 'pin', 'gift'] as const;
+export type OverlayLayer = (typeof overlayLayers)[number];
+
+const share = z.number().min(0).max(1);
+/** A place on the picture, in shares of its width and height, so that it fits every size. */
+export const placeSchema = z.strictObject({ x: share, y: share, w: share, h: share });
+export type Place = Readonly<z.infer<typeof placeSchema>>;
+
+const layer = {
+  on: z.boolean().default(true),
+  /** `null` = the place that suits the picture's shape (see overlay-layout.ts). */
+  place: placeSchema.nullable().default(null),
+};
+/** Letter height in px on a picture whose shorter side is 1080 px; it scales with the picture. */
+const size = (px: number) => z.number().min(14).max(160).default(px);
+
+export const overlaySettingsSchema = z.object({
+  theme: z.enum(overlayThemes).default('outline'),
+  /** Added after the theme; `@import`, `@font-face` and every address in it are left out by the page. */
+  customCss: z.string().max(20_000).default(''),
+  /** For the overlay's own few words, e.g. "joined". */
+  language: languageSchema.default('zh-CN'),
+  /** Colour behind everything, for tools that key a colour out; `null` = transparent. */
+  keyColour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .nullable()
+    .default(null),
+  /** Nothing flies, slides or pulses; everything is still shown. */
+  reducedMotion: z.boolean().default(false),
+  /** The air lock: how long an item waits before it goes on air, ms. */
+  holdMs: z.number().int().min(0).max(10_000).default(2000),
+  /** Rooms shown here; `null` = all. */
+  rooms: z.array(z.string()).nullable().default(null),
+  /** Parts of the picture that scrolling comments keep off: a face, a product, captions. */
+  safeZones: z.array(placeSchema).max(8).default([]),
+  danmaku: z
+    .object({
+      ...layer,
+      size: size(40),
+      /** How long each letter stays on the picture; the same for every comment, long or short. */
+      seconds: z.number().min(3).max(30).default(9),
+      maxOnScreen: z.number().int().min(1).max(1000).default(60),
+      /** True lets comments lie over each other rather than leave some out. */
+      overlap: z.boolean().default(false),
+      /** True flies every comment; false only those sent as flying comments. */
+      everyComment: z.boolean().default(true),
+      nick: z.boolean().default(false),
+      colour: z.enum(['theme', 'person']).default('theme'),
+      opacity: z.number().min(0.3).max(1).default(1),
+    })
+    .prefault({}),
+  chat: z
+    .object({
+      ...layer,
+      size: size(30),
+      rows: z.number().int().min(1).max(50).default(6),
+      /** After this a row leaves; 0 = only when newer ones push it out. */
+      seconds: z.number().min(0).max(3600).default(45),
+      /** More than this cannot be read, so the newest are shown and repeats are counted; 0 = no limit. */
+      perSecond: z.number().min(0).max(60).default(5),
+      nick: z.boolean().default(true),
+    })
+    .prefault({}),
+  likes: z
+    .object({
+      ...layer,
+      shape: z.enum(['heart', 'star', 'thumb', 'spark']).default('heart'),
+      maxOnScreen: z.number().int().min(1).max(40).default(16),
+      counter: z.boolean().default(true),
+    })
+    .prefault({}),
+  ticker: z
+    .object({
+      ...layer,
+      size: size(26),
+      seconds: z.number().min(1).max(30).default(4),
+      joins: z.boolean().default(true),
+      leaves: z.boolean().default(false),
+      notices: z.boolean().default(true),
+    })
+    .prefault({}),
+  pin: z
+    .object({
+      ...layer,
+      size: size(36),
+      /** 0 = until it is taken down. */
+      seconds: z.number().min(0).max(3600).default(0),
+    })
+    .prefault({}),
+  gift: z.object({ ...layer, size: size(34), seconds: z.number().min(1).max(30).default(5) }).prefault({}),
+});
+export type OverlaySettings = Readonly<z.infer<typeof overlaySettingsSchema>>;
+export type OverlaySettingsInput = z.input<typeof overlaySettingsSchema>;
+export const defaultOverlaySettings: OverlaySettings = overlaySettingsSchema.parse({});

@@ -1,0 +1,101 @@
+import { appError } from '../../contract/app-error.ts';
+import { type OverlaySettings, overlaySettingsSchema } from '../../contract/models/overlay.ts';
+import { err, ok, type Result } from '../../contract/result.ts';
+import type { Ports } from '../ports.ts';
+import { type OverlayRecord, type OverlaysDocument, secretBytes } from './overlays-document.ts';
+
+/** Where the overlays are kept; the composition root opens it with `overlaysDocumentSchema`. */
+export type OverlaysStore = {
+  readonly get: () => OverlaysDocument;
+  readonly set: (document: OverlaysDocument) => void;
+};
+
+const maxOverlays = 12;
+
+const notFound = (id: string) =>
+  appError('not-found', {
+    en: `There is no overlay "${id}". It may have been deleted.`,
+    'zh-CN': `没有名为“${id}”的叠加层，可能已被删除。`,
+  });
+
+const invalid = (reason: string) =>
+  appError('invalid-input', {
+    en: `These overlay settings cannot be used: ${reason}.`,
+    'zh-CN': `无法使用这些叠加层设置：${reason}。`,
+  });
+
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Layers are patched field by field, everything else is replaced. */
+const mergeSettings = (current: OverlaySettings, patch: Readonly<Record<string, unknown>>) => {
+  const merged: Record<string, unknown> = { ...current };
+  for (const [field, value] of Object.entries(patch)) {
+    const before = merged[field];
+    merged[field] = isPlainObject(before) && isPlainObject(value) ? { ...before, ...value } : value;
+  }
+  return overlaySettingsSchema.safeParse(merged);
+};
+
+export type OverlayBook = ReturnType<typeof createOverlayBook>;
+
+/** The overlays that exist, with their secrets and settings, kept across runs. */
+export const createOverlayBook = (options: {
+  readonly store: OverlaysStore;
+  readonly randomBytes: Ports['randomBytes'];
+}) => {
+  const { store } = options;
+  const newSecret = () => options.randomBytes(secretBytes).toString('base64url');
+  const list = () => store.get().overlays;
+  const find = (id: string) => list().find((overlay) => overlay.id === id);
+  const saveAll = (overlays: readonly OverlayRecord[]) =>
+    store.set({ ...store.get(), overlays: [...overlays] });
+
+  const change = (id: string, patch: Partial<OverlayRecord>): Result<OverlayRecord> => {
+    const current = find(id);
+    if (!current) return err(notFound(id));
+    const next = { ...current, ...patch };
+    saveAll(list().map((overlay) => (overlay.id === id ? next : overlay)));
+    return ok(next);
+  };
+
+  const create = (id: string, name: string): Result<OverlayRecord> => {
+    if (list().length >= maxOverlays) return err(invalid(`at most ${maxOverlays} overlays`));
+    const trimmed = name.trim().slice(0, 60);
+    if (trimmed === '') return err(invalid('the name is empty'));
+    const overlay = { id, name: trimmed, secret: newSecret(), settings: overlaySettingsSchema.parse({}) };
+    saveAll([...list(), overlay]);
+    return ok(overlay);
+  };
+
+  if (list().length === 0) create('main', 'Main');
+
+  return {
+    list,
+    find: (id: string): Result<OverlayRecord> => {
+      const overlay = find(id);
+      return overlay ? ok(overlay) : err(notFound(id));
+    },
+    create: (name: string) => create(options.randomBytes(6).toString('hex'), name),
+    remove: (id: string): Result<OverlayRecord> => {
+      const overlay = find(id);
+      if (!overlay) return err(notFound(id));
+      if (list().length === 1) return err(invalid('the last overlay cannot be deleted'));
+      saveAll(list().filter((other) => other.id !== id));
+      return ok(overlay);
+    },
+    rotate: (id: string) => change(id, { secret: newSecret() }),
+    configure: (id: string, patch: Readonly<Record<string, unknown>>): Result<OverlayRecord> => {
+      const current = find(id);
+      if (!current) return err(notFound(id));
+      const merged = mergeSettings(current.settings, patch);
+      if (merged.success) return change(id, { settings: merged.data });
+      const [issue] = merged.error.issues;
+      return err(invalid(`${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim()));
+    },
+    port: () => store.get().port,
+    rememberPort: (port: number) => {
+      if (store.get().port !== port) store.set({ ...store.get(), port });
+    },
+  };
+};

@@ -1,0 +1,192 @@
+import type { FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
+import type { OverlaySettings, OverlayStatus, WaitingItem } from '../../contract/models/overlay.ts';
+import { type OverlayHello, overlayProtocolVersion } from '../../contract/overlay-protocol.ts';
+import { ok, type Result } from '../../contract/result.ts';
+import type { Ports } from '../ports.ts';
+import { createAirways } from './airways.ts';
+import { draftsOf, pinDraftOf, type ScreenText } from './display-item.ts';
+import { createFreshness } from './freshness.ts';
+import { createOpaqueIds } from './opaque-ids.ts';
+import { createOverlayBook, type OverlaysStore } from './overlay-book.ts';
+import { createOverlayServer } from './overlay-server.ts';
+import type { PageAssets } from './page-assets.ts';
+import { createPurges, type PurgeReport, type PurgeTarget } from './purges.ts';
+import { patternForPage } from './test-pattern.ts';
+
+/** Below every system's range for outgoing connections, so that it is hardly ever taken. */
+const defaultPort = 21_657;
+/** The panel is told of changes at most this often. */
+const changeEveryMs = 100;
+
+export type OverlaysOptions = {
+  readonly ports: Pick<Ports, 'clock' | 'log' | 'randomBytes'>;
+  readonly assets: PageAssets;
+  readonly store: OverlaysStore;
+  readonly screen: ScreenText;
+  readonly preferredPort?: number;
+  /** Origins that may frame the page for a preview, e.g. `http://127.0.0.1:4321` or `app://panel`. */
+  readonly frameAncestors?: readonly string[];
+  /** Something about this overlay changed: ask `status` and `waiting` again. */
+  readonly onChange?: (overlayId: string) => void;
+};
+
+export type Overlays = {
+  readonly start: () => Promise<Result<number>>;
+  /** Lets feed items go towards the air. Held and blocked ones are turned away; call again with a clean verdict once approved. */
+  readonly show: (roomKey: RoomKey, items: readonly FeedItem[]) => void;
+  /** Takes off every overlay and out of every air lock, and waits for the receipts (at most 1.5 s). */
+  readonly purge: (target: PurgeTarget) => Promise<PurgeReport>;
+  readonly pin: (roomKey: RoomKey, item: Extract<FeedItem, { kind: 'comment' | 'notice' }>) => void;
+  readonly unpin: () => void;
+  /** Everything off at once; while it is on, nothing gets to the air or waits for it. */
+  readonly blank: (on: boolean, overlayId?: string) => void;
+  /** The doctor's test pattern in place of all layers, or its end. */
+  readonly showTestPattern: (overlayId: string, on: boolean) => void;
+  readonly status: () => Readonly<Record<string, OverlayStatus>>;
+  readonly waiting: (overlayId: string) => readonly WaitingItem[];
+  readonly url: (overlayId: string) => Result<string>;
+  readonly settings: (overlayId: string) => Result<OverlaySettings>;
+  readonly configure: (
+    overlayId: string,
+    patch: Readonly<Record<string, unknown>>,
+  ) => Result<OverlaySettings>;
+  readonly create: (name: string) => Result<string>;
+  readonly remove: (overlayId: string) => Result<null>;
+  /** A new secret: whoever had the old URL is cut off. */
+  readonly rotate: (overlayId: string) => Result<string>;
+  readonly dispose: () => Promise<void>;
+};
+
+/** Everything that the composition root needs of the overlays. */
+export const createOverlays = (options: OverlaysOptions): Overlays => {
+  const { clock, log, randomBytes } = options.ports;
+  const book = createOverlayBook({ store: options.store, randomBytes });
+  const ids = createOpaqueIds(randomBytes);
+  const epoch = randomBytes(9).toString('base64url');
+  const freshness = createFreshness();
+  const pendingChanges = new Map<string, NodeJS.Timeout>();
+
+  const changed = (overlayId: string) => {
+    if (pendingChanges.has(overlayId)) return;
+    const tell = () => {
+      pendingChanges.delete(overlayId);
+      options.onChange?.(overlayId);
+    };
+    pendingChanges.set(overlayId, clock.setTimeout(tell, changeEveryMs));
+  };
+
+  const purges = createPurges({ clock, ids, randomBytes });
+
+  const hello = (overlayId: string): OverlayHello => {
+    const overlay = book.find(overlayId);
+    if (!overlay.ok) throw new Error(`A page was let in to the unknown overlay ${overlayId}`);
+    return {
+      type: 'hello',
+      version: overlayProtocolVersion,
+      epoch,
+      settings: overlay.value.settings,
+      blank: airways.isBlank(overlayId),
+      purged: [...purges.memory.recent()],
+      floor: purges.memory.floor(),
+      pin: airways.pinned(overlayId),
+      pattern: airways.pattern(overlayId),
+    };
+  };
+
+  const server = createOverlayServer({
+    clock,
+    log,
+    assets: options.assets,
+    frameAncestors: options.frameAncestors ?? [],
+    secrets: () => book.list().map(({ id, secret }) => ({ overlayId: id, secret })),
+    hello,
+    onClientsChanged: changed,
+  });
+  const airways = createAirways({ clock, book, purges, send: server.send, onChange: changed });
+
+  const urlOf = (overlayId: string): Result<string> => {
+    const overlay = book.find(overlayId);
+    if (!overlay.ok) return overlay;
+    book.rememberPort(server.port());
+    return ok(`http://127.0.0.1:${server.port()}/o/${overlay.value.secret}/`);
+  };
+
+  return {
+    start: () => server.start(book.port() || (options.preferredPort ?? defaultPort)),
+    show: (roomKey, items) =>
+      airways.show(
+        roomKey,
+        freshness
+          .live(roomKey, items)
+          .flatMap((item) => draftsOf(item, { roomKey, ids, screen: options.screen })),
+      ),
+    purge: async (target) => {
+      const order = purges.order(target);
+      const waiting = airways.remove(order);
+      const overlayIds = book.list().map(({ id }) => id);
+      return { purgeId: order.purge.purgeId, waiting, receipts: await server.purge(overlayIds, order.purge) };
+    },
+    pin: (roomKey, item) => {
+      const draft = pinDraftOf(item, { roomKey, ids, screen: options.screen });
+      if (draft) airways.pin(roomKey, draft);
+    },
+    unpin: () => airways.unpin(),
+    blank: (on, overlayId) => airways.blank(on, overlayId),
+    showTestPattern: (overlayId, on) => airways.showPattern(overlayId, on ? patternForPage : null),
+    status: () =>
+      Object.fromEntries(
+        book.list().map(({ id, name }) => [
+          id,
+          {
+            id,
+            name,
+            clients: [...server.clients(id)],
+            blank: airways.isBlank(id),
+            waiting: airways.waiting(id).length,
+            port: server.port(),
+          },
+        ]),
+      ),
+    waiting: airways.waiting,
+    url: urlOf,
+    settings: (overlayId) => {
+      const overlay = book.find(overlayId);
+      return overlay.ok ? ok(overlay.value.settings) : overlay;
+    },
+    configure: (overlayId, patch) => {
+      const overlay = book.configure(overlayId, patch);
+      if (!overlay.ok) return overlay;
+      const { settings } = overlay.value;
+      airways.configured(overlayId, settings);
+      server.send([overlayId], { type: 'settings', settings });
+      changed(overlayId);
+      return ok(settings);
+    },
+    create: (name) => {
+      const overlay = book.create(name);
+      if (!overlay.ok) return overlay;
+      changed(overlay.value.id);
+      return ok(overlay.value.id);
+    },
+    remove: (overlayId) => {
+      const overlay = book.remove(overlayId);
+      if (!overlay.ok) return overlay;
+      server.disconnect(overlayId, 'This overlay was deleted');
+      airways.forget(overlayId);
+      changed(overlayId);
+      return ok(null);
+    },
+    rotate: (overlayId) => {
+      const overlay = book.rotate(overlayId);
+      if (!overlay.ok) return overlay;
+      server.disconnect(overlayId, 'This URL was renewed');
+      return urlOf(overlayId);
+    },
+    dispose: async () => {
+      for (const timer of pendingChanges.values()) clock.clearTimeout(timer);
+      pendingChanges.clear();
+      airways.dispose();
+      await server.dispose();
+    },
+  };
+};

@@ -1,0 +1,258 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readPageAssets } from '../../../main/core/overlay/page-assets.ts';
+import { comment, gift, joined, like, notice, roomKey, startOverlays } from './overlay-rig.ts';
+import { connectPage, ready } from './page-double.ts';
+
+const assets = new Map([['', { body: Buffer.from('<!doctype html>'), type: 'text/html; charset=utf-8' }]]);
+type Rig = Awaited<ReturnType<typeof startOverlays>>;
+const running: Rig[] = [];
+
+const start = async (options: Partial<Parameters<typeof startOverlays>[0]> = {}): Promise<Rig> => {
+  const rig = await startOverlays({ assets, ...options });
+  running.push(rig);
+  return rig;
+};
+const openPage = async (rig: Rig, url = rig.url, more: object = {}) => {
+  const page = await connectPage(url);
+  page.send({ ...ready, ...more });
+  await page.frame('hello');
+  return page;
+};
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map(({ overlays }) => overlays.dispose()));
+});
+
+describe('what goes on air', () => {
+  it('is what was let through, ready to show', async () => {
+    const rig = await start();
+    const page = await openPage(rig);
+    rig.overlays.show(roomKey, [
+      comment('hello', { nick: 'Mia' }),
+      comment('held', { level: 'hold' }),
+      comment('blocked', { level: 'block' }),
+      comment('flagged', { level: 'flag' }),
+      like(3),
+      gift('Rocket', 2, { nick: 'BAD name' }),
+      joined('小雨'),
+      notice('BAD notice'),
+    ]);
+    const { items } = await page.frame('show');
+    expect(items.map(({ kind, nick, text, count }) => [kind, nick, text, count])).toEqual([
+      ['comment', 'Mia', 'hello', undefined],
+      ['comment', 'u1', 'flagged', undefined],
+      ['like', '', '', 3],
+      ['gift', '', 'Rocket', 2],
+      ['join', '小雨', '', 1],
+    ]);
+    expect(items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('waits in the air lock, where the panel can see and stop it', async () => {
+    const rig = await start({ settings: { holdMs: 300 } });
+    const page = await openPage(rig);
+    const [stopped, passed] = [comment('stop me'), comment('let me')];
+    rig.overlays.show(roomKey, [stopped, passed]);
+    expect(rig.overlays.waiting('main').map(({ id, text }) => [id, text])).toEqual([
+      [stopped.id, 'stop me'],
+      [passed.id, 'let me'],
+    ]);
+    expect(await rig.overlays.purge({ ids: [stopped.id] })).toMatchObject({ waiting: 1 });
+    expect((await page.frame('show')).items.map(({ text }) => text)).toEqual(['let me']);
+  });
+
+  it('is only from the rooms of the overlay', async () => {
+    const rig = await start({ settings: { rooms: ['account/other'] } });
+    const page = await openPage(rig);
+    rig.overlays.show(roomKey, [comment('here')]);
+    rig.overlays.show('account/other', [comment('there')]);
+    expect((await page.frame('show')).items.map(({ text }) => text)).toEqual(['there']);
+  });
+
+  it('is nothing while it is blanked, and nothing of that time afterwards', async () => {
+    const rig = await start({ settings: { holdMs: 200 } });
+    const page = await openPage(rig);
+    rig.overlays.show(roomKey, [comment('waiting')]);
+    rig.overlays.blank(true);
+    rig.overlays.show(roomKey, [comment('meanwhile')]);
+    expect(rig.overlays.waiting('main')).toEqual([]);
+    await page.frame('blank', ({ on }) => on);
+    const late = await openPage(rig);
+    expect(await late.frame('hello')).toMatchObject({ blank: true });
+    rig.overlays.blank(false);
+    rig.overlays.show(roomKey, [comment('after')]);
+    await page.frame('show');
+    expect(page.shown().map(({ text }) => text)).toEqual(['after']);
+  });
+});
+
+describe('a purge', () => {
+  it('is answered by every page with what it removed', async () => {
+    const rig = await start();
+    const second = rig.overlays.create('Vertical');
+    const url = rig.overlays.url(second.ok ? second.value : '');
+    await openPage(rig);
+    await openPage(rig, url.ok ? url.value : '');
+    await openPage(rig, rig.url, { preview: true });
+    const { receipts } = await rig.overlays.purge({ roomKey, userId: 'u1' });
+    expect(receipts.map(({ answered, removed, preview }) => [answered, removed, preview])).toEqual([
+      [true, 1, false],
+      [true, 1, false],
+      [true, 1, true],
+    ]);
+  });
+
+  it('names the page that did not answer', async () => {
+    const rig = await start();
+    const good = await openPage(rig);
+    const stuck = await openPage(rig);
+    stuck.fallSilent();
+    const { receipts } = await rig.overlays.purge({ all: true });
+    expect(receipts.map(({ clientId, answered }) => [clientId, answered])).toEqual([
+      ['c1', true],
+      ['c2', false],
+    ]);
+    expect(receipts[1]?.ms).toBeGreaterThanOrEqual(1400);
+    await good.close();
+  });
+
+  it('does not wait for a page that went away', async () => {
+    const rig = await start();
+    const page = await openPage(rig);
+    page.fallSilent();
+    const report = rig.overlays.purge({ all: true });
+    await page.frame('purge');
+    page.socket.terminate();
+    expect((await report).receipts).toMatchObject([{ answered: false }]);
+    expect((await report).receipts[0]?.ms).toBeLessThan(1000);
+  });
+
+  it('has nobody to wait for where no page is connected', async () => {
+    const rig = await start();
+    expect((await rig.overlays.purge({ all: true })).receipts).toEqual([]);
+  });
+
+  it('reaches a page that was away, in its first frame', async () => {
+    const rig = await start();
+    await rig.overlays.purge({ ids: ['item-x'] });
+    const page = await openPage(rig);
+    const greeting = await page.frame('hello');
+    expect(greeting.purged).toHaveLength(1);
+    rig.overlays.show(roomKey, [comment('again', { id: 'item-x' }), comment('new')]);
+    await page.frame('show');
+    expect(page.shown().map(({ text }) => text)).toEqual(['new']);
+  });
+
+  it('also stops what a person had said before and which only now comes along', async () => {
+    const rig = await start();
+    const page = await openPage(rig);
+    const late = comment('said before', { userId: 'troll' });
+    await rig.overlays.purge({ roomKey, userId: 'troll' });
+    rig.overlays.show(roomKey, [late]);
+    const afterwards = comment('said after', { userId: 'troll' });
+    rig.overlays.show(roomKey, [{ ...afterwards, receivedAt: Date.now() + 1 }]);
+    await page.frame('show');
+    expect(page.shown().map(({ text }) => text)).toEqual(['said after']);
+  });
+
+  it('takes down the pin', async () => {
+    const rig = await start();
+    const pinned = comment('pin me', { userId: 'u9' });
+    rig.overlays.pin(roomKey, pinned);
+    expect(await (await openPage(rig)).frame('hello')).toMatchObject({
+      pin: { kind: 'pin', text: 'pin me' },
+    });
+    await rig.overlays.purge({ roomKey, userId: 'u9' });
+    expect(await (await openPage(rig)).frame('hello')).toMatchObject({ pin: null });
+  });
+});
+
+describe('the overlay’s address', () => {
+  it('stays the same over a restart', async () => {
+    const first = await start();
+    await first.overlays.dispose();
+    running.splice(0);
+    const second = await start({ document: first.document(), extra: { preferredPort: 1 } });
+    expect(second.url).toBe(first.url);
+  });
+
+  it('moves to a free port where its own is taken', async () => {
+    const first = await start();
+    await first.overlays.dispose();
+    running.splice(0);
+    const squatter = createServer();
+    await new Promise<void>((resolve) => squatter.listen(first.port, '127.0.0.1', resolve));
+    const second = await start({ document: first.document() });
+    expect(second.port).not.toBe(first.port);
+    await openPage(second);
+    await new Promise((resolve) => squatter.close(resolve));
+  });
+
+  it('is cut off and new once it is renewed', async () => {
+    const rig = await start();
+    const page = await openPage(rig);
+    const renewed = rig.overlays.rotate('main');
+    await page.closed;
+    expect(renewed.ok && renewed.value !== rig.url).toBe(true);
+    expect((await fetch(rig.url)).status).toBe(404);
+    expect((await fetch(renewed.ok ? renewed.value : '')).status).toBe(200);
+  });
+
+  it('is not known for an overlay that does not exist', async () => {
+    const rig = await start();
+    expect(rig.overlays.url('nobody')).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+});
+
+describe('the overlay page on disk', () => {
+  it('is read whole, by the paths under which it is served', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'livedeck-assets-'));
+    await mkdir(join(dir, 'assets'));
+    await writeFile(join(dir, 'index.html'), '<!doctype html>');
+    await writeFile(join(dir, 'assets/a.css'), 'a{}');
+    await writeFile(join(dir, 'assets/secret.map'), '{}');
+    const read = await readPageAssets(dir);
+    await rm(dir, { recursive: true });
+    expect(read.ok ? [...read.value.keys()].sort() : read).toEqual(['', 'assets/a.css']);
+  });
+
+  it('is asked for in plain words where it is missing', async () => {
+    const read = await readPageAssets(join(tmpdir(), 'livedeck-no-such-folder'));
+    expect(read).toMatchObject({ ok: false, error: { code: 'not-ready' } });
+    expect(read.ok ? '' : read.error.remedy?.en).toContain('npm run build');
+  });
+});
+
+describe('the overlay’s state', () => {
+  it('tells who is connected, how big, and how smooth', async () => {
+    const changes: string[] = [];
+    const rig = await start({ extra: { onChange: (id) => changes.push(id) } });
+    const page = await openPage(rig);
+    page.send({ type: 'frames', fps: 59.8, onScreen: 12 });
+    await expect.poll(() => rig.overlays.status().main?.clients[0]?.fps).toBe(59.8);
+    expect(rig.overlays.status().main).toMatchObject({
+      id: 'main',
+      blank: false,
+      waiting: 0,
+      port: rig.port,
+      clients: [{ width: 1920, height: 1080, chromium: 127, obs: true, onScreen: 12, preview: false }],
+    });
+    await page.close();
+    await expect.poll(() => rig.overlays.status().main?.clients).toEqual([]);
+    await expect.poll(() => changes.includes('main')).toBe(true);
+  });
+
+  it('hands new settings to the pages at once and refuses wrong ones', async () => {
+    const rig = await start();
+    const page = await openPage(rig);
+    rig.overlays.configure('main', { theme: 'paper', chat: { rows: 3 } });
+    expect(
+      (await page.frame('settings', ({ settings }) => settings.theme === 'paper')).settings.chat.rows,
+    ).toBe(3);
+    expect(rig.overlays.configure('main', { theme: 'nope' }).ok).toBe(false);
+  });
+});
