@@ -1,0 +1,67 @@
+import { createImAdmin } from '../im-admin/im-admin.ts';
+import type { Ports } from '../ports.ts';
+import type { StoredOf } from './account-store.ts';
+import type { KeyVault } from './key-vault.ts';
+import type { RegionName } from './region.ts';
+import { createUserSigSource, type IssueRequest } from './user-sig-source.ts';
+
+export type KeyHolderClientDeps = Readonly<{
+  ports: Pick<Ports, 'clock' | 'log' | 'fetch'>;
+  vault: KeyVault;
+}>;
+
+export type KeyHolderIdentity = Readonly<{
+  accountId: string;
+  sdkAppId: number;
+  userId: string;
+  adminUserId: string;
+  where: Readonly<{ region: RegionName }> | Readonly<{ baseUrl: string }>;
+  /** Hears each UserSig of `userId` that replaces an older one. */
+  onRenewed?: (userSig: string) => void;
+}>;
+
+/** Where the admin interface of a stored account is. */
+export const whereOf = ({ address, region }: StoredOf<'key-holder'>): KeyHolderIdentity['where'] =>
+  address?.rest === undefined ? { region } : { baseUrl: address.rest };
+
+/**
+ * Signs for the user and for the app admin, and calls the admin interface. The service's clock, heard with each of its
+ * answers, serves both signatures.
+ */
+export const createKeyHolderClient = ({ ports, vault }: KeyHolderClientDeps, who: KeyHolderIdentity) => {
+  const { clock, log } = ports;
+  const issue = (request: IssueRequest) => vault.sign(who.accountId, request);
+  const own = createUserSigSource({
+    userId: who.userId,
+    issue,
+    clock,
+    log,
+    ...(who.onRenewed && { onRenewed: who.onRenewed }),
+  });
+  const isSame = who.adminUserId === who.userId;
+  const admins = isSame ? own : createUserSigSource({ userId: who.adminUserId, issue, clock, log });
+  const admin = createImAdmin({
+    ...who.where,
+    sdkAppId: who.sdkAppId,
+    adminUserId: who.adminUserId,
+    userSig: admins.get,
+    onServerTime: (at) => {
+      own.observeServerTime(at);
+      admins.observeServerTime(at);
+    },
+    fetch: ports.fetch,
+    clock,
+    random: Math.random,
+    log,
+  });
+  return {
+    admin,
+    userSig: own.get,
+    skewMs: own.skewMs,
+    dispose: () => {
+      own.dispose();
+      admins.dispose();
+      admin.dispose();
+    },
+  };
+};

@@ -1,0 +1,75 @@
+import { entry, type VendorCodeTable } from './entry.ts';
+import { remedies as r } from './remedies.ts';
+
+/** Sign-in, network and state codes that the SDK makes itself (tencent-im C7). */
+export const sdkSessionCodes: VendorCodeTable = {
+  1002: entry(
+    'conflict',
+    r.oneConsole,
+    'Signed out: the account was signed in elsewhere.',
+    '已下线：该账号在别处登录。',
+  ),
+  2000: entry('invalid-input', r.checkAppId, 'No SDKAppID was given.', '未提供 SDKAppID。'),
+  2001: entry('internal', r.report, 'No account type was given.', '未提供账号类型。'),
+  2002: entry('invalid-input', r.checkUser, 'No user ID was given.', '未提供用户 ID。'),
+  2003: entry('not-ready', r.newSignature, 'No UserSig was given.', '未提供 UserSig。'),
+  2022: entry('not-ready', r.signIn, 'The sign-in is not complete.', '登录尚未完成。'),
+  2023: entry('not-ready', r.signIn, 'The sign-in is not complete.', '登录尚未完成。'),
+  2024: entry('not-ready', r.signIn, 'The account is not signed in.', '账号尚未登录。'),
+  2025: entry('conflict', r.signIn, 'A sign-in is already under way.', '正在登录，请勿重复登录。'),
+  2800: entry(
+    'unavailable',
+    r.network,
+    'The network failed on the way to the service.',
+    '与服务之间的网络出错。',
+    'back-off',
+  ),
+  2801: entry(
+    'timeout',
+    r.network,
+    'The service did not answer in time. Whether it acted is not known.',
+    '服务未及时响应，是否已执行尚不确定。',
+    'back-off',
+  ),
+  2805: entry('unavailable', r.network, 'This computer is offline.', '本机已断网。', 'back-off'),
+  2903: entry('internal', r.report, 'The SDK met a fault it did not expect.', 'SDK 发生了未预料的错误。'),
+  2905: entry('internal', r.report, 'The SDK refused an invalid operation.', 'SDK 拒绝了无效操作。'),
+  2995: entry('internal', r.report, 'The SDK’s audio and video part failed.', 'SDK 的音视频部分出错。'),
+  2996: entry(
+    'rate-limited',
+    r.slowDown,
+    'The SDK held this call back: too many in a short time.',
+    'SDK 限制了本次调用：短时间内过于频繁。',
+    'rate',
+  ),
+  2997: entry('internal', r.report, 'The SDK knows no protocol for this call.', 'SDK 没有该调用的协议。'),
+  2998: entry('internal', r.report, 'A part of the SDK is not loaded.', 'SDK 的某个模块未加载。'),
+  2999: entry('not-ready', r.signIn, 'The connection is not ready yet.', '连接尚未就绪。'),
+  3000: entry('not-ready', r.signIn, 'The account is still signing in.', '账号正在登录。'),
+  3001: entry('not-ready', r.checkKey, 'Signing in failed.', '登录失败。'),
+  3002: entry(
+    'conflict',
+    r.oneConsole,
+    'Signed out: the account was signed in on another device.',
+    '已下线：该账号在另一台设备登录。',
+  ),
+  3003: entry(
+    'conflict',
+    r.oneConsole,
+    'Signed out: the account was signed in in another window.',
+    '已下线：该账号在另一个窗口登录。',
+  ),
+  3004: entry(
+    'not-allowed',
+    r.newSignature,
+    'Signed out: the UserSig has expired.',
+    '已下线：UserSig 已过期。',
+  ),
+  3005: entry('not-ready', r.signIn, 'The account has signed out.', '账号已退出登录。'),
+  3006: entry(
+    'not-allowed',
+    r.newSignature,
+    'Signed out: an admin of the app ended this session.',
+    '已下线：应用管理员终止了该会话。',
+  ),
+};
