@@ -1,0 +1,91 @@
+import { type AppError, appError, type Localized } from '../../contract/app-error.ts';
+import type { RoomKey } from '../../contract/models/feed-item.ts';
+import { err, ok, type Result } from '../../contract/result.ts';
+import type { Clock, Log } from '../ports.ts';
+import { historySchema } from './history-schema.ts';
+import { createHistoryStore, type HistoryStore, probeHistory } from './history-store.ts';
+import { type OpenedStore, openStore, removeStore, replaceStore, type StoreFile } from './open-store.ts';
+import { rescueMarks } from './rescue.ts';
+import { storageError } from './storage-error.ts';
+
+export type LiveStoreOptions = {
+  readonly file: string;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Log;
+  readonly appOf: (roomKey: RoomKey) => number;
+  readonly report: (text: Localized) => void;
+};
+
+const closed: AppError = appError('not-ready', {
+  en: 'The history is closed.',
+  'zh-CN': '历史记录已关闭。',
+});
+
+/** The open history file. Damage met while it runs is treated as damage at the start: set aside, told, begun anew. */
+export const openLiveStore = (options: LiveStoreOptions) => {
+  const { clock, log, report } = options;
+  const storeFile: StoreFile = {
+    file: options.file,
+    durability: 'normal',
+    steps: historySchema,
+    probe: probeHistory,
+    now: clock.now,
+    report,
+  };
+
+  const begin = ({ db, damaged }: OpenedStore): HistoryStore => {
+    if (damaged !== undefined) {
+      const rescued = rescueMarks(damaged, db);
+      log.warn('history file was damaged', { kept: damaged, rescuedMarks: rescued });
+    }
+    return createHistoryStore(db, options.appOf, clock.now);
+  };
+
+  const first = openStore(storeFile);
+  if (!first.ok) return first;
+  let store: Result<HistoryStore> = ok(begin(first.value));
+
+  const close = () => {
+    if (store.ok) store.value.db.close();
+    store = err(closed);
+  };
+
+  const take = (opened: Result<OpenedStore>) => {
+    store = opened.ok ? ok(begin(opened.value)) : opened;
+  };
+
+  return ok({
+    /** Runs work on the file; failures of the storage become values. */
+    guard: <T>(run: (store: HistoryStore) => T): Result<T> => {
+      if (!store.ok) return store;
+      try {
+        return ok(run(store.value));
+      } catch (error) {
+        const failure = storageError(error);
+        if (failure === undefined) throw error;
+        log.error('history storage failed', { code: failure.code, cause: String(error) });
+        if (failure.code === 'damaged') {
+          close();
+          take(replaceStore(storeFile));
+        }
+        return err(failure);
+      }
+    },
+    /** Deletes the file and begins an empty one. */
+    startOver: (): Result<undefined> => {
+      close();
+      try {
+        removeStore(options.file);
+      } catch (error) {
+        const failure = storageError(error);
+        if (failure === undefined) throw error;
+        take(openStore(storeFile));
+        return err(failure);
+      }
+      take(openStore(storeFile));
+      return store.ok ? ok(undefined) : store;
+    },
+    close,
+  });
+};
+export type LiveStore = Extract<ReturnType<typeof openLiveStore>, { ok: true }>['value'];

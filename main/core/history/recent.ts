@@ -1,0 +1,41 @@
+import type { FeedItem } from '../../contract/models/feed-item.ts';
+import type { Database } from './database.ts';
+import { ITEM_AUTHOR, ITEM_COLUMNS, type ItemRow, unpackItem } from './item-codec.ts';
+import { LAST_POSITION } from './position.ts';
+
+export type RecentPage = { readonly items: readonly FeedItem[]; readonly more: boolean };
+
+const PAGE = `SELECT ${ITEM_COLUMNS} FROM items ${ITEM_AUTHOR}
+  WHERE items.room = ? AND items.pos < ? ORDER BY items.pos DESC LIMIT ?`;
+const FIND = `SELECT pos FROM (SELECT pos, id FROM items WHERE room = ? ORDER BY pos DESC LIMIT ?) WHERE id = ? LIMIT 1`;
+
+/** Page ends remembered, so that paging back goes on from there without a search. */
+const PAGE_ENDS = 2000;
+/** An ID that ended no page is looked for among so many of the room's newest items: about 20 ms. */
+const LOOK_BACK = 20_000;
+const NOTHING: RecentPage = { items: [], more: false };
+
+/** Reads a room's items in pages, newest page first. */
+export const createRecent = (db: Database) => {
+  const ends = new Map<string, number>();
+
+  const remember = (room: number, row: ItemRow | undefined) => {
+    if (row === undefined) return;
+    if (ends.size >= PAGE_ENDS) ends.clear();
+    ends.set(`${room} ${row.id}`, row.pos);
+  };
+
+  const positionOf = (room: number, id: string): number | undefined =>
+    ends.get(`${room} ${id}`) ?? db.get<{ pos: number }>(FIND, room, LOOK_BACK, id)?.pos;
+
+  /** Oldest first; with `before`, the page that ends just before that item. */
+  return (room: number | undefined, limit: number, before: string | undefined): RecentPage => {
+    if (room === undefined) return NOTHING;
+    const end = before === undefined ? LAST_POSITION : positionOf(room, before);
+    if (end === undefined) return NOTHING;
+    const rows = db.all<ItemRow>(PAGE, room, end, limit + 1);
+    const page = rows.slice(0, limit);
+    remember(room, page.at(-1));
+    return { items: page.reverse().flatMap((row) => unpackItem(row) ?? []), more: rows.length > limit };
+  };
+};

@@ -1,0 +1,42 @@
+import type { SQLInputValue } from 'node:sqlite';
+import type { Database } from './database.ts';
+import { userRoomId } from './user-rooms.ts';
+
+type Doomed = {
+  readonly pos: number;
+  readonly room: number;
+  readonly kind: string;
+  readonly user: number | null;
+  readonly level: string | null;
+};
+
+const COUNTER: Readonly<Record<string, string>> = { flag: 'flagged', hold: 'held', block: 'blocked' };
+
+const uncount = (db: Database, { user, room, level }: Doomed) => {
+  if (user === null) return;
+  const counter = level === null ? undefined : COUNTER[level];
+  const also = counter === undefined ? '' : `, ${counter} = ${counter} - 1`;
+  db.run(`UPDATE user_rooms SET comments = comments - 1${also} WHERE id = ?`, userRoomId(user, room));
+};
+
+/** Deletes up to `limit` rows, oldest first, with their index entries and counts. Call inside a transaction. */
+export const removeRows = (
+  db: Database,
+  where: string,
+  values: readonly SQLInputValue[],
+  limit: number,
+): number => {
+  const doomed = db.all<Doomed>(
+    `SELECT pos, room, kind, user, rest ->> '$.verdict.level' AS level FROM items
+     WHERE ${where} ORDER BY pos LIMIT ?`,
+    ...values,
+    limit,
+  );
+  for (const row of doomed) {
+    db.run('DELETE FROM items WHERE pos = ?', row.pos);
+    if (row.kind !== 'comment') continue;
+    db.run('DELETE FROM comment_grams WHERE rowid = ?', row.pos);
+    uncount(db, row);
+  }
+  return doomed.length;
+};

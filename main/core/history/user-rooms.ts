@@ -1,0 +1,29 @@
+import type { Database } from './database.ts';
+
+/** Rooms that a file can tell apart; a broadcaster who makes a new room for each show gets there in no lifetime. */
+const ROOMS = 2 ** 20;
+
+/** The key of what is known of a user in a room. */
+export const userRoomId = (user: number, room: number): number => user * ROOMS + room;
+
+/** The first key of a user and the first one after. */
+export const userRoomRange = (user: number): readonly [number, number] => [user * ROOMS, (user + 1) * ROOMS];
+
+export const roomOfUserRoom = (id: number): number => id % ROOMS;
+
+export type UserRoomRow = {
+  readonly id: number;
+  readonly first_seen: number;
+  readonly last_seen: number;
+  readonly comments: number;
+  readonly flagged: number;
+  readonly held: number;
+  readonly blocked: number;
+};
+
+/** Most recent first. */
+export const readUserRooms = (db: Database, user: number): UserRoomRow[] =>
+  db.all<UserRoomRow>(
+    'SELECT * FROM user_rooms WHERE id >= ? AND id < ? ORDER BY last_seen DESC',
+    ...userRoomRange(user),
+  );

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { feedItem } from './feed-item-arbitrary.ts';
+import { aComment, must, openTestHistory, said } from './test-history.ts';
+
+describe("a room's recent items", () => {
+  it('come back exactly as they were given, whatever their kind', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(feedItem, { selector: (item) => item.id, maxLength: 12 }), (items) => {
+        const { history } = openTestHistory();
+        history.addItems('main/room', items);
+        const stored = must(history.recent('main/room', { limit: 50 })).items;
+        expect(new Map(stored.map((item) => [item.id, item]))).toEqual(
+          new Map(items.map((item) => [item.id, item])),
+        );
+        history.dispose();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are the newest, oldest first, and page back without a gap or a repeat', () => {
+    const { history } = openTestHistory();
+    const all = Array.from({ length: 95 }, (_, index) => aComment({ text: `line ${index}` }));
+    history.addItems('main/room', all);
+    const pages: string[][] = [];
+    let before: string | undefined;
+    let more = true;
+    while (more) {
+      const page = must(history.recent('main/room', { limit: 20, before }));
+      pages.unshift(page.items.map((item) => item.id));
+      before = page.items[0]?.id;
+      more = page.more;
+    }
+    expect(pages.flat()).toEqual(all.map((item) => item.id));
+    expect(pages).toHaveLength(5);
+  });
+
+  it('page back from an item that ended no page', () => {
+    const { history } = openTestHistory();
+    const all = Array.from({ length: 30 }, () => aComment());
+    history.addItems('main/room', all);
+    const page = must(history.recent('main/room', { limit: 5, before: all[20]?.id }));
+    expect(page.items.map((item) => item.id)).toEqual(all.slice(15, 20).map((item) => item.id));
+  });
+
+  it('are none before an item that was never stored', () => {
+    const { history } = openTestHistory();
+    history.addItems('main/room', [aComment()]);
+    expect(must(history.recent('main/room', { before: 'nobody knows' }))).toEqual({
+      items: [],
+      more: false,
+    });
+    expect(must(history.recent('main/empty'))).toEqual({ items: [], more: false });
+  });
+
+  it('hold a message once that the service delivered twice, also after a restart', () => {
+    const { history } = openTestHistory();
+    const comment = aComment();
+    history.addItems('main/room', [comment, comment]);
+    history.flush();
+    history.addItems('main/room', [comment]);
+    expect(must(history.recent('main/room')).items).toHaveLength(1);
+    expect(must(history.user({ app: 1, userId: 'viewer' })).comments).toBe(1);
+  });
+
+  it('are one list for two accounts of one app, and two lists for two apps', () => {
+    const { history } = openTestHistory();
+    history.addItems('main/room', [said('ann', 'one')]);
+    history.addItems('second/room', [said('bob', 'two')]);
+    history.addItems('other/room', [said('cid', 'three')]);
+    expect(must(history.recent('main/room')).items).toHaveLength(2);
+    expect(must(history.recent('second/room')).items).toHaveLength(2);
+    expect(must(history.recent('other/room')).items).toHaveLength(1);
+  });
+
+  it('take a late message where its time says, and a nonsensical time without harm', () => {
+    const { history } = openTestHistory();
+    history.addItems('main/room', [said('ann', 'now', { at: 1_760_000_100_000 })]);
+    history.flush();
+    history.addItems('main/room', [
+      said('ann', 'an hour ago', { at: 1_759_996_500_000 }),
+      said('ann', 'before time', { at: -5 }),
+      said('ann', 'far future', { at: 1e17 }),
+    ]);
+    const texts = must(history.recent('main/room')).items.map((item) => ('text' in item ? item.text : ''));
+    expect(texts).toEqual(['before time', 'an hour ago', 'now', 'far future']);
+  });
+});
