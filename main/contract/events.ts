@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { journalEntrySchema } from './models/action.ts';
 import { feedItemSchema, roomKeySchema } from './models/feed-item.ts';
+import { verdictSchema } from './models/verdict.ts';
 import { statePatchSchema } from './state.ts';
 
 /** What the main process tells windows without being asked, each with who may hear it. */
@@ -15,14 +16,22 @@ export const events = {
     }),
     audience: ['panel'],
   },
-  /** Comments that are to vanish from the screen at once. `userId` = all of that user's. */
+  /** Comments that are to vanish from the screen at once, or (`hidden: false`) may be seen again. */
   'feed:purge': {
     payload: z.object({
       roomKey: roomKeySchema,
       itemIds: z.array(z.string()),
+      /** All of this user's. */
       userId: z.string().optional(),
+      /** With `userId`: those received up to then, ms since the epoch; `null` = also those to come. */
+      upTo: z.number().nullable().default(null),
       hidden: z.boolean(),
     }),
+    audience: ['panel'],
+  },
+  /** A comment's verdict is another one now: a held one was approved. */
+  'feed:verdict': {
+    payload: z.object({ roomKey: roomKeySchema, itemId: z.string(), verdict: verdictSchema }),
     audience: ['panel'],
   },
   'journal:entry': { payload: journalEntrySchema, audience: ['panel'] },
@@ -31,5 +40,5 @@ export const events = {
 } as const;
 
 export type EventName = keyof typeof events;
-export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]['payload']>;
+export type EventPayload<E extends EventName> = z.input<(typeof events)[E]['payload']>;
 export const eventNames = Object.keys(events) as EventName[];

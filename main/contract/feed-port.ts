@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { feedItemSchema } from './models/feed-item.ts';
 import { conventionSchema } from './models/room.ts';
+import { ruleGroupSchema, wordRuleSchema, wordSettingsSchema } from './models/word-rule.ts';
 
 /**
  * What the main process and a feed process say to each other. The feed process gets a UserSig, never a key; vendor
@@ -13,11 +14,22 @@ export const vendorFailureSchema = z.object({
 });
 export type VendorFailure = Readonly<z.infer<typeof vendorFailureSchema>>;
 
+/** What holds for all word rules together, sent with every change of them. */
+const wordTerms = {
+  groups: z.array(ruleGroupSchema),
+  settings: wordSettingsSchema,
+  /** Panic: the strict groups are on. */
+  strict: z.boolean(),
+};
+
 export const feedCommandSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('sign-in'),
+    /** The account's ID in this console: the first half of its rooms' keys. */
+    accountId: z.string(),
     sdkAppId: z.number().int(),
     userId: z.string(),
+    nick: z.string(),
     userSig: z.string(),
     /** `ws://127.0.0.1:…` of the rehearsal service; absent = the vendor's own hosts. */
     proxyServer: z.string().optional(),
@@ -35,9 +47,44 @@ export const feedCommandSchema = z.discriminatedUnion('type', [
     convention: conventionSchema,
     priority: z.enum(['High', 'Normal', 'Low', 'Lowest']),
   }),
+  /** Moderation as the signed-in user, through the SDK: what the service lets an owner or a room admin do. */
+  z.object({
+    type: z.literal('moderate'),
+    requestId: z.string(),
+    roomId: z.string(),
+    act: z.discriminatedUnion('type', [
+      /** 0 s unmutes. */
+      z.object({ type: z.literal('mute'), userId: z.string(), seconds: z.number().int() }),
+      z.object({ type: z.literal('mute-all'), on: z.boolean() }),
+      z.object({
+        type: z.literal('ban'),
+        userId: z.string(),
+        seconds: z.number().int(),
+        reason: z.string(),
+      }),
+      z.object({ type: z.literal('recall'), seq: z.number().int() }),
+    ]),
+  }),
+  /** All word rules, in parts from 0 on. They are in force together when the last part is there. */
+  z.object({
+    type: z.literal('words'),
+    load: z.number().int(),
+    part: z.number().int(),
+    last: z.boolean(),
+    rules: z.array(wordRuleSchema),
+    ...wordTerms,
+  }),
+  /** A small change of the rules, in force at once. */
+  z.object({
+    type: z.literal('words-change'),
+    changed: z.array(wordRuleSchema),
+    removed: z.array(z.string()),
+    ...wordTerms,
+  }),
   z.object({ type: z.literal('quit') }),
 ]);
 export type FeedCommand = Readonly<z.infer<typeof feedCommandSchema>>;
+export type ModerateCommand = Extract<FeedCommand, { readonly type: 'moderate' }>;
 
 /** The state of one account's link to the service, as measured and not as the SDK believes it. */
 export const linkSchema = z.discriminatedUnion('state', [
@@ -54,6 +101,8 @@ export const feedEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('started') }),
   z.object({ type: z.literal('link'), link: linkSchema }),
   z.object({ type: z.literal('need-usersig') }),
+  /** The rules of this load are in force. */
+  z.object({ type: z.literal('words-ready'), load: z.number().int() }),
   z.object({
     type: z.literal('room'),
     roomId: z.string(),
@@ -82,6 +131,12 @@ export const feedEventSchema = z.discriminatedUnion('type', [
     type: z.literal('sent'),
     requestId: z.string(),
     itemId: z.string().optional(),
+    failure: vendorFailureSchema.optional(),
+  }),
+  /** Answer to `moderate`. */
+  z.object({
+    type: z.literal('moderated'),
+    requestId: z.string(),
     failure: vendorFailureSchema.optional(),
   }),
 ]);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { accountSchema } from './models/account.ts';
+import { heldItemSchema } from './models/held.ts';
 import { overlayStatusSchema } from './models/overlay.ts';
 import { rehearsalSchema } from './models/rehearsal.ts';
 import { roomSchema } from './models/room.ts';
 import { settingsSchema } from './models/settings.ts';
+import { ruleGroupSchema, wordSettingsSchema } from './models/word-rule.ts';
 
 /**
  * The values that the main process owns and windows mirror. A window asks for `{revision, value}` and then follows
@@ -16,6 +18,10 @@ export const topics = {
     platform: z.string(),
     /** True until an account was opened on this data folder. */
     firstStart: z.boolean(),
+    /** `os`: the system can seal keys. `none`: a passphrase, or only for this run. */
+    keyProtection: z.enum(['os', 'none']),
+    /** A pass that a `livedeck://` link offered, still sealed; empty where none waits. */
+    offeredPass: z.string(),
     /** Things the person should know since the start, e.g. a damaged settings file that was set aside. */
     reports: z.array(z.object({ id: z.string(), en: z.string(), 'zh-CN': z.string() })),
   }),
@@ -24,6 +30,21 @@ export const topics = {
   rooms: z.record(z.string(), roomSchema),
   rehearsal: z.object({ running: rehearsalSchema.nullable() }),
   overlays: z.record(z.string(), overlayStatusSchema),
+  words: z.object({
+    /** Goes up with every change of the rules: whoever shows a page of them asks for it again. */
+    revision: z.number().int(),
+    count: z.number().int(),
+    /** Rules by group ID; those in no group under `''`. */
+    groupCounts: z.record(z.string(), z.number().int()),
+    groups: z.array(ruleGroupSchema),
+    settings: wordSettingsSchema,
+    /** Panic: the strict groups are on. */
+    strict: z.boolean(),
+    /** A long list is not in force everywhere yet; until then the rules before it are. */
+    loading: z.boolean(),
+  }),
+  /** Comments that wait for a decision, by `HeldItem.id`. */
+  held: z.record(z.string(), heldItemSchema),
 } as const;
 
 export type Topic = keyof typeof topics;

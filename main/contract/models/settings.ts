@@ -9,6 +9,10 @@ export const settingsSchema = z.object({
   /** Seconds of `M`. */
   muteSeconds: z.number().int().min(1).default(600),
   remoteImages: z.boolean().default(false),
+  /** How long a held comment waits for a person, seconds. */
+  heldTimeoutSeconds: z.number().int().min(5).max(86_400).default(120),
+  /** What becomes of one that nobody decided about; `keep` = it goes on waiting. */
+  heldTimeout: z.enum(['deny', 'approve', 'keep']).default('deny'),
   /** Column widths of the deck, px, by column id. */
   columnWidths: z.record(z.string(), z.number().min(200).max(2000)).default({}),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localizedSchema } from '../app-error.ts';
 
 /** What the word rules say of a comment, from harmless to hidden. */
 export const verdictLevels = ['clean', 'flag', 'hold', 'block'] as const;
@@ -16,6 +17,8 @@ export const hitSchema = z.object({
   /** Names of the matching layers that were needed, outermost first; empty = exact. */
   layers: z.array(z.string()),
   level: z.enum(verdictLevels),
+  /** The hit in one line, for people; comments from a feed carry it. */
+  why: localizedSchema.optional(),
 });
 export type Hit = Readonly<z.infer<typeof hitSchema>>;
 

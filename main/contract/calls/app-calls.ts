@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { settingsSchema } from '../models/settings.ts';
+import { patchOf } from '../patch-of.ts';
+import { topicSchema } from '../state.ts';
+import { type CallShape, nothing, panelOnly } from './call-shape.ts';
+
+/** The program itself: mirrored state, settings, bugs that a window met. */
+export const appCalls = {
+  'state:get': {
+    input: z.strictObject({ topic: topicSchema }),
+    output: z.object({ revision: z.number().int(), value: z.unknown() }),
+    callers: panelOnly,
+  },
+  'settings:set': {
+    input: z.strictObject({ patch: patchOf(settingsSchema) }),
+    output: settingsSchema,
+    callers: panelOnly,
+  },
+  /** A window met a bug; it is written to the log with personal text redacted. */
+  'app:report-error': {
+    input: z.strictObject({ message: z.string().max(4000), where: z.string().max(200) }),
+    output: nothing,
+    callers: panelOnly,
+  },
+} as const satisfies Record<string, CallShape>;

@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { appErrorSchema, localizedSchema } from '../app-error.ts';
+import type { Place } from './overlay.ts';
+
+const isAddress = (text: string): boolean =>
+  /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i.test(text) || z.ipv6().safeParse(text).success;
+
+const addressSchema = z
+  .string()
+  .trim()
+  .refine(isAddress, 'give an IP address or a computer name, without a port or ws://');
+
+/** How the overlay gets into OBS: as its browser source, or by capturing the overlay's window. */
+export const obsWays = ['browser', 'window'] as const;
+export type ObsWay = (typeof obsWays)[number];
+
+/** What may be changed one by one. Without defaults: a patch must leave alone what it does not name. */
+export const obsPatchSchema = z
+  .strictObject({
+    address: addressSchema,
+    port: z.number().int().min(1).max(65_535),
+    /** Where "Add to OBS" puts the overlay; `null` = the scene that is on air at that moment. */
+    scene: z.string().min(1).max(200).nullable(),
+    /** Name of the main overlay's source in OBS; the other overlays' names are made from it. */
+    inputName: z.string().trim().min(1).max(100),
+    /** `null` = the browser source where this OBS has one, else the window. */
+    way: z.enum(obsWays).nullable(),
+  })
+  .partial();
+
+const { address, port, scene, inputName, way } = obsPatchSchema.required().shape;
+
+/** Stored; the password is not here, it is kept with the secrets. */
+export const obsSettingsSchema = z.object({
+  /** OBS's WebSocket server is off until its user turns it on, so the connection is off until asked for. */
+  enabled: z.boolean().default(false),
+  address: address.default('127.0.0.1'),
+  port: port.default(4455),
+  scene: scene.default(null),
+  inputName: inputName.default('Livedeck overlay'),
+  way: way.default(null),
+});
+export type ObsSettings = Readonly<z.infer<typeof obsSettingsSchema>>;
+
+export const obsRefusals = ['password', 'no-password', 'version', 'kicked'] as const;
+
+export const obsStatusSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('off') }),
+  z.object({ state: z.literal('connecting'), attempt: z.number().int() }),
+  z.object({
+    state: z.literal('connected'),
+    obsVersion: z.string(),
+    websocketVersion: z.string(),
+    /** As OBS names it: `windows`, `macos`, or a Linux distribution. */
+    platform: z.string(),
+    /** False where OBS lets anybody in without a password. */
+    asksPassword: z.boolean(),
+    /** The scene on air; empty while OBS changes its scene collection. */
+    scene: z.string(),
+    /** IDs of the overlays that are on OBS's program picture now. */
+    onAir: z.array(z.string()),
+    streaming: z.boolean(),
+    recording: z.boolean(),
+  }),
+  /** OBS answered and said no. Only a person can change that, so it is not tried again by itself. */
+  z.object({ state: z.literal('refused'), why: z.enum(obsRefusals), error: appErrorSchema }),
+  z.object({
+    state: z.literal('unreachable'),
+    error: appErrorSchema,
+    attempt: z.number().int(),
+    /** When it is tried again, ms since the epoch. */
+    retryAt: z.number(),
+  }),
+]);
+export type ObsStatus = Readonly<z.infer<typeof obsStatusSchema>>;
+
+/** What windows mirror of the OBS connection. */
+export const obsStateSchema = z.object({
+  status: obsStatusSchema,
+  settings: obsSettingsSchema,
+  hasPassword: z.boolean(),
+});
+export type ObsState = Readonly<z.infer<typeof obsStateSchema>>;
+
+/** In the order in which they are made; each needs those before it. */
+export const obsCheckIds = [
+  'reachable',
+  'password',
+  'version',
+  'source-kind',
+  'input',
+  'address',
+  'size',
+  'colour-key',
+  'scene',
+  'visible',
+  'page',
+  'frames',
+  'picture',
+  'uncovered',
+] as const;
+export type ObsCheckId = (typeof obsCheckIds)[number];
+
+export const obsFixIds = [
+  'reconnect',
+  'use-window',
+  'add-source',
+  'repair-source',
+  'fit-size',
+  'set-colour-key',
+  'clear-colour-key',
+  'add-to-scene',
+  'show-source',
+  'reload-page',
+  'bring-to-front',
+  'crop-window',
+] as const;
+export type ObsFixId = (typeof obsFixIds)[number];
+
+export const obsCheckSchema = z.object({
+  id: z.enum(obsCheckIds),
+  /** `unknown` = OBS gave no answer to go by; `skipped` = not looked at, and the text says why. */
+  state: z.enum(['ok', 'problem', 'unknown', 'skipped']),
+  text: localizedSchema,
+  remedy: localizedSchema.optional(),
+  fix: z.enum(obsFixIds).optional(),
+});
+export type ObsCheck = Readonly<z.infer<typeof obsCheckSchema>>;
+
+/** The picture test shows a pattern on the overlay: `when-safe` leaves it out while the audience would see it. */
+export const obsPictureTests = ['when-safe', 'always', 'never'] as const;
+export type ObsPictureTest = (typeof obsPictureTests)[number];
+
+export const obsWindowSchema = z.object({
+  name: z.string(),
+  /** OBS's own key of the window. */
+  value: z.union([z.string().max(2000), z.number()]),
+});
+export type ObsWindow = Readonly<z.infer<typeof obsWindowSchema>>;
+
+export const obsAddedSchema = z.object({
+  made: z.enum(['created', 'repaired', 'unchanged']),
+  way: z.enum(obsWays),
+  inputName: z.string(),
+  scene: z.string(),
+});
+export type ObsAdded = Readonly<z.infer<typeof obsAddedSchema>>;
+
+export type PatternBlock = Readonly<{ place: Place; colour: string }>;
+
+/**
+ * What the overlay page shows during the picture test, and what is looked for in OBS's screenshot. All places are in
+ * shares of the picture, all blocks hard-edged. The page hides its layers meanwhile, keeps its background (clear, or the
+ * key colour) and stays empty while it is blanked. The colours keep far from green, blue and magenta keys.
+ */
+export const testPattern = {
+  /** Each its own colour, so that a mirrored, shifted or cropped picture is told from a right one. */
+  corners: {
+    topLeft: { place: { x: 0, y: 0, w: 0.08, h: 0.12 }, colour: '#e53935' },
+    topRight: { place: { x: 0.92, y: 0, w: 0.08, h: 0.12 }, colour: '#fdd835' },
+    bottomLeft: { place: { x: 0, y: 0.88, w: 0.08, h: 0.12 }, colour: '#1e88e5' },
+    bottomRight: { place: { x: 0.92, y: 0.88, w: 0.08, h: 0.12 }, colour: '#8e24aa' },
+  },
+  /** Two bars that cross in the middle of the picture. */
+  cross: [
+    { place: { x: 0.4, y: 0.47, w: 0.2, h: 0.06 }, colour: '#ffffff' },
+    { place: { x: 0.48, y: 0.38, w: 0.04, h: 0.24 }, colour: '#ffffff' },
+  ],
+  /** Half transparent over nothing: shows whether alpha comes through in steps or only on and off. */
+  half: { place: { x: 0.15, y: 0.68, w: 0.2, h: 0.16 }, colour: '#ffffff', alpha: 0.5 },
+  /** A row of cells of which one is lit and moves on by one every `stepMs`: shows that frames move. */
+  pulse: {
+    place: { x: 0.56, y: 0.72, w: 0.32, h: 0.08 },
+    cells: 8,
+    stepMs: 250,
+    lit: '#ffffff',
+    dark: '#212121',
+  },
+  /** Nothing is drawn around these points. */
+  clear: [
+    { x: 0.5, y: 0.2 },
+    { x: 0.25, y: 0.3 },
+    { x: 0.75, y: 0.3 },
+    { x: 0.2, y: 0.5 },
+    { x: 0.8, y: 0.5 },
+    { x: 0.5, y: 0.92 },
+  ],
+} as const satisfies Readonly<{
+  corners: Readonly<Record<string, PatternBlock>>;
+  cross: readonly PatternBlock[];
+  half: PatternBlock & { alpha: number };
+  pulse: { place: Place; cells: number; stepMs: number; lit: string; dark: string };
+  clear: readonly { x: number; y: number }[];
+}>;
+export type PatternCorner = keyof typeof testPattern.corners;
+
+/** Which cell of the pulse is lit at this time, by any clock in ms. */
+export const pulseCellAt = (ms: number): number =>
+  Math.floor(ms / testPattern.pulse.stepMs) % testPattern.pulse.cells;

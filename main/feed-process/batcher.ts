@@ -1,0 +1,40 @@
+import type { FeedItem } from '../contract/models/feed-item.ts';
+
+export type Timers = {
+  readonly setTimeout: (run: () => void, ms: number) => NodeJS.Timeout;
+  readonly clearTimeout: (timer: NodeJS.Timeout) => void;
+};
+
+/** Gathers items per room and hands them on at most once in `everyMs`. No timer runs while nothing comes. */
+export const createBatcher = (options: {
+  readonly everyMs: number;
+  readonly timers: Timers;
+  readonly flush: (roomId: string, items: readonly FeedItem[]) => void;
+}) => {
+  const { everyMs, timers, flush } = options;
+  let waiting = new Map<string, FeedItem[]>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const flushAll = () => {
+    if (timer !== undefined) timers.clearTimeout(timer);
+    timer = undefined;
+    const due = waiting;
+    waiting = new Map();
+    for (const [roomId, items] of due) flush(roomId, items);
+  };
+
+  return {
+    add: (roomId: string, items: readonly FeedItem[]) => {
+      if (items.length === 0) return;
+      const queue = waiting.get(roomId);
+      if (queue === undefined) waiting.set(roomId, [...items]);
+      else for (const item of items) queue.push(item);
+      timer ??= timers.setTimeout(flushAll, everyMs);
+    },
+    flushAll,
+    dispose: () => {
+      if (timer !== undefined) timers.clearTimeout(timer);
+      waiting.clear();
+    },
+  };
+};

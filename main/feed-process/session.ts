@@ -1,0 +1,190 @@
+import type { FeedCommand, FeedEvent, VendorFailure } from '../contract/feed-port.ts';
+import type { Timers } from './batcher.ts';
+import { createLinkWatch, type LinkNews } from './link-watch.ts';
+import { createSdk, type Sdk, sdkEvent, vendorFailure } from './sdk.ts';
+import { createSocketTap } from './socket-tap.ts';
+
+export type SignIn = Extract<FeedCommand, { type: 'sign-in' }>;
+
+/** How long a first connection may take before it is cut and tried again; the SDK itself waits 90 s (sdk-wire 1). */
+const FIRST_CONTACT_MS = 8000;
+const RETRY_MS = 1000;
+
+type Clock = {
+  readonly now: () => number;
+  readonly timers: Timers;
+  readonly setInterval: (run: () => void, ms: number) => NodeJS.Timeout;
+  readonly clearInterval: (timer: NodeJS.Timeout) => void;
+};
+
+/** Codes with which a login is refused for good, as against one that got no answer (tencent-im A2, C7). */
+const isRefusal = (failure: VendorFailure) =>
+  failure.code >= 10_000 || (failure.code >= 2000 && failure.code <= 2025 && failure.code !== 2025);
+
+/**
+ * One account's session: signs in, stays signed in, and reports the line's true state. A signature that expired is
+ * replaced by a fresh one at once; being kicked by another login is told and not fought over.
+ */
+export const createSession = (options: {
+  readonly clock: Clock;
+  readonly emit: (event: FeedEvent) => void;
+  readonly attach: (sdk: Sdk) => void;
+  /** Signed in; `lostSince` is set when an earlier session was lost. */
+  readonly onReady: (lostSince: number | undefined) => void;
+  /** The line is back after it was down since then; the session survived. */
+  readonly onBack: (lastSeen: number) => void;
+  readonly probeRoom: () => string;
+  readonly onFailedPoll: (code: number) => void;
+  readonly onGoodFrame: () => void;
+}) => {
+  const { clock, emit } = options;
+  let who: SignIn | undefined;
+  let sdk: Sdk | undefined;
+  /** Signed in. Before that the SDK refuses most calls, or joins rooms as nobody (sdk-wire 3.1, 6.4). */
+  let ready = false;
+  let lostSince: number | undefined;
+  let downSince: number | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  const tap = createSocketTap({
+    now: clock.now,
+    onFailedPoll: options.onFailedPoll,
+    onGoodFrame: options.onGoodFrame,
+  });
+
+  const probe = () => {
+    // Any answer, even a refusal, is a sign of life; the tap sees it. An unanswered probe rejects after 15 s.
+    sdk?.searchGroupByID(options.probeRoom()).catch(vendorFailure);
+  };
+
+  const onNews = (news: LinkNews) => {
+    if (news.state === 'down') {
+      downSince = news.lastSeen;
+      emit({ type: 'link', link: news });
+      return;
+    }
+    emit({ type: 'link', link: { state: 'up', since: clock.now() } });
+    if (downSince !== undefined) options.onBack(downSince);
+    downSince = undefined;
+  };
+
+  const watch = createLinkWatch({ ...clock, tap, probe, onNews });
+
+  const signedIn = () => {
+    ready = true;
+    watch.start();
+    emit({ type: 'link', link: { state: 'up', since: clock.now() } });
+    options.onReady(lostSince);
+    lostSince = undefined;
+    downSince = undefined;
+  };
+
+  const again = () => {
+    if (closed) return;
+    retry = clock.timers.setTimeout(() => void signIn(), RETRY_MS);
+  };
+
+  const discard = async () => {
+    const old = sdk;
+    sdk = undefined;
+    ready = false;
+    watch.stop();
+    tap.cut();
+    try {
+      await old?.destroy();
+    } catch (reason) {
+      // A half-made instance may refuse to be destroyed; the next create() for the same app starts afresh anyway.
+      vendorFailure(reason);
+    }
+  };
+
+  const kicked = (data: unknown) => {
+    const reason = (data as { readonly type?: unknown } | undefined)?.type;
+    watch.stop();
+    ready = false;
+    lostSince ??= downSince ?? clock.now();
+    if (reason === 'userSigExpired') {
+      emit({ type: 'need-usersig' });
+      return;
+    }
+    emit({
+      type: 'link',
+      link: { state: 'kicked', reason: typeof reason === 'string' ? reason : 'unknown' },
+    });
+  };
+
+  const make = (as: SignIn): Sdk => {
+    const made = createSdk({
+      sdkAppId: as.sdkAppId,
+      Socket: tap.Socket,
+      ...(as.proxyServer !== undefined && { proxyServer: as.proxyServer }),
+    });
+    made.on(sdkEvent.kickedOut, function onKickedOut(event) {
+      kicked(event.data);
+    });
+    made.on(sdkEvent.ready, function onReady() {
+      signedIn();
+    });
+    options.attach(made);
+    return made;
+  };
+
+  const failed = async (failure: VendorFailure) => {
+    if (closed || failure.code === 2025) return;
+    await discard();
+    if (failure.code === 70001 || failure.code === 70052) emit({ type: 'need-usersig' });
+    else if (isRefusal(failure)) emit({ type: 'link', link: { state: 'refused', failure } });
+    else {
+      emit({ type: 'link', link: { state: 'down', lastSeen: lostSince ?? 0, attempt: 1 } });
+      again();
+    }
+  };
+
+  const signIn = async () => {
+    if (who === undefined || closed) return;
+    emit({ type: 'link', link: { state: 'connecting' } });
+    sdk ??= make(who);
+    const current = sdk;
+    const deadline = clock.timers.setTimeout(() => {
+      if (!tap.heard() && sdk === current) void failed({ code: -1, info: '' });
+    }, FIRST_CONTACT_MS);
+    try {
+      await current.login({ userID: who.userId, userSig: who.userSig });
+    } catch (reason) {
+      if (sdk === current) await failed(vendorFailure(reason));
+    } finally {
+      clock.timers.clearTimeout(deadline);
+    }
+  };
+
+  return {
+    signIn: (as: SignIn) => {
+      who = as;
+      void signIn();
+    },
+    renew: (userSig: string) => {
+      if (who === undefined) return;
+      who = { ...who, userSig };
+      // A live session goes on with its token; only a lost one needs the new signature now.
+      if (lostSince !== undefined || sdk === undefined) void signIn();
+    },
+    /** The SDK, while signed in. */
+    sdk: () => (ready ? sdk : undefined),
+    who: () => who,
+    close: async () => {
+      closed = true;
+      if (retry !== undefined) clock.timers.clearTimeout(retry);
+      try {
+        await Promise.race([
+          sdk?.logout(),
+          new Promise((done) => clock.timers.setTimeout(() => done(null), 500)),
+        ]);
+      } catch (reason) {
+        // Nothing more can be done for a session that is being left.
+        vendorFailure(reason);
+      }
+      await discard();
+    },
+  };
+};

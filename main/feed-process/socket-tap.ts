@@ -1,0 +1,85 @@
+import { inflateSync } from 'node:zlib';
+import WebSocket from 'ws';
+
+/** A poll answered with an error is tiny; bigger frames carry messages and are not looked into. */
+const SMALL_FRAME = 600;
+
+const failedPoll =
+  /long_polling_http(?:_noauth)?_svc\.get_msg.*?"ErrorCode"\s*:\s*([1-9]\d*)|"ErrorCode"\s*:\s*([1-9]\d*).*?long_polling_http(?:_noauth)?_svc\.get_msg/s;
+
+/** The text of a small frame; the service may send it plain or as `COMP` + zlib (sdk-wire 1). */
+const smallFrameText = (data: unknown): string => {
+  if (typeof data === 'string') return data.length <= SMALL_FRAME ? data : '';
+  if (!(data instanceof ArrayBuffer) && !Buffer.isBuffer(data)) return '';
+  const bytes = Buffer.isBuffer(data) ? data : Buffer.from(data);
+  if (bytes.length > SMALL_FRAME) return '';
+  if (bytes.toString('latin1', 0, 4) !== 'COMP') return bytes.toString('utf8');
+  try {
+    return inflateSync(bytes.subarray(4), { maxOutputLength: 8 * SMALL_FRAME }).toString('utf8');
+  } catch {
+    // Not our business to judge: the SDK decodes the frame itself and reports what it cannot read.
+    return '';
+  }
+};
+
+export type SocketTap = {
+  /** The WebSocket class to give to the SDK. */
+  readonly Socket: new (
+    address: string | URL,
+    protocols?: string | string[],
+  ) => WebSocket;
+  readonly isOpen: () => boolean;
+  /** ms since the epoch of the last sign of life on the newest socket (opening counts). */
+  readonly lastSign: () => number;
+  /** Whether anything at all came in since the newest socket opened. */
+  readonly heard: () => boolean;
+  /** Cuts the line, so that the SDK makes a new one. */
+  readonly cut: () => void;
+};
+
+/**
+ * The SDK says nothing of failing polls and believes a silent line is a good one (sdk-wire 5.2, 7.1, 11). The socket
+ * class that it is given tells: when frames come, and with which code a poll was refused.
+ */
+export const createSocketTap = (options: {
+  readonly now: () => number;
+  readonly onFailedPoll: (code: number) => void;
+  readonly onGoodFrame: () => void;
+}): SocketTap => {
+  let newest: WebSocket | undefined;
+  let sign = 0;
+  let heard = false;
+
+  const note = (data: unknown) => {
+    sign = options.now();
+    heard = true;
+    const failure = failedPoll.exec(smallFrameText(data));
+    if (failure === null) options.onGoodFrame();
+    else options.onFailedPoll(Number(failure[1] ?? failure[2]));
+  };
+
+  class TappedSocket extends WebSocket {
+    constructor(address: string | URL, protocols?: string | string[]) {
+      super(address, protocols);
+      newest = this;
+      heard = false;
+      // The SDK drops its own handlers and closes sockets that are still connecting; without a listener `ws` would
+      // end the process (sdk-wire 14). A failed connection also shows as `isOpen() === false`.
+      this.on('error', () => undefined);
+      this.on('open', () => {
+        if (newest === this) sign = options.now();
+      });
+      this.addEventListener('message', (event) => {
+        if (newest === this) note(event.data);
+      });
+    }
+  }
+
+  return {
+    Socket: TappedSocket,
+    isOpen: () => newest?.readyState === WebSocket.OPEN,
+    lastSign: () => sign,
+    heard: () => heard,
+    cut: () => newest?.terminate(),
+  };
+};

@@ -1,0 +1,250 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { resolve } from 'node:path';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type FeedCommand, type FeedEvent, feedEventSchema } from '../../../main/contract/feed-port.ts';
+import type { FeedItem } from '../../../main/contract/models/feed-item.ts';
+import { signUserSigV2 } from '../../../main/core/accounts/user-sig.ts';
+import { type Rehearsal, startRehearsal } from '../../support/rehearsal.ts';
+
+const entry = resolve(import.meta.dirname, '../../../main/feed-process/entry.ts');
+
+/** A real feed process with the real SDK; what it says is kept and can be waited for. */
+const startFeed = () => {
+  const child: ChildProcess = fork(entry, [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const events: FeedEvent[] = [];
+  const waiting = new Set<() => void>();
+  child.on('message', (raw) => {
+    events.push(feedEventSchema.parse(raw));
+    for (const check of [...waiting]) check();
+  });
+  const until = <T>(find: (events: readonly FeedEvent[]) => T | undefined): Promise<T> =>
+    new Promise((done) => {
+      const check = () => {
+        const found = find(events);
+        if (found === undefined) return;
+        waiting.delete(check);
+        done(found);
+      };
+      waiting.add(check);
+      check();
+    });
+  const items = (): FeedItem[] => events.flatMap((event) => (event.type === 'batch' ? event.items : []));
+  return {
+    events,
+    items,
+    until,
+    untilItem: (match: (item: FeedItem) => boolean) => until(() => items().find(match)),
+    send: (command: FeedCommand) => child.send(command),
+    end: () => {
+      child.kill('SIGKILL');
+    },
+  };
+};
+
+const room = 'night-show';
+let service: Rehearsal;
+const open: { readonly end: () => void }[] = [];
+
+const signedIn = async (userId = service.vj) => {
+  const feed = startFeed();
+  open.push(feed);
+  await feed.until((events) => events.find((event) => event.type === 'started'));
+  feed.send({
+    type: 'sign-in',
+    accountId: 'test',
+    sdkAppId: service.sdkAppId,
+    userId,
+    nick: 'Moon',
+    userSig: service.userSig(userId),
+    proxyServer: service.socket,
+  });
+  return feed;
+};
+
+const inRoom = async (userId?: string) => {
+  const feed = await signedIn(userId);
+  feed.send({ type: 'join', roomId: room });
+  await feed.until((events) =>
+    events.find((event) => event.type === 'room' && event.state.state === 'joined'),
+  );
+  return feed;
+};
+
+const say = (text: string, userId = 'viewer-1') =>
+  service.controlCall<{ code: number }>('say', { roomId: room, userId, nick: 'Viewer', text });
+
+const isComment = (text: string) => (item: FeedItem) => item.kind === 'comment' && item.text === text;
+
+describe('the feed process with the real SDK', () => {
+  beforeAll(async () => {
+    service = await startRehearsal(['--audience', 'off', '--seed', '11']);
+    return () => service.stop();
+  });
+
+  afterEach(() => {
+    for (const feed of open.splice(0)) feed.end();
+  });
+
+  it('joins a room and tells its name and owner', async () => {
+    const feed = await inRoom();
+    const joined = feed.events.find((event) => event.type === 'room' && event.state.state === 'joined');
+    expect(joined).toMatchObject({ state: { ownerId: service.vj, muteAll: false } });
+  });
+
+  it('delivers what viewers say, each once', async () => {
+    const feed = await inRoom();
+    await say('first');
+    await say('second');
+    await feed.untilItem(isComment('second'));
+    expect(feed.items().filter(isComment('first'))).toHaveLength(1);
+    expect(feed.items().find(isComment('first'))).toMatchObject({
+      person: { userId: 'viewer-1', nick: 'Viewer' },
+      own: false,
+    });
+  });
+
+  it('puts our own comment into the feed when the service has taken it, and only once', async () => {
+    const feed = await inRoom();
+    feed.send({
+      type: 'send',
+      requestId: 'a',
+      roomId: room,
+      text: 'hello',
+      danmaku: false,
+      convention: 'plain',
+      priority: 'High',
+    });
+    const sent = await feed.until((events) => events.find((event) => event.type === 'sent'));
+    expect(sent).toMatchObject({ requestId: 'a', itemId: expect.any(String) });
+    await say('after');
+    await feed.untilItem(isComment('after'));
+    expect(feed.items().filter(isComment('hello'))).toMatchObject([{ own: true }]);
+  });
+
+  it('says with the service’s code why a comment was refused, and shows none', async () => {
+    const feed = await inRoom('muted-one');
+    await service.restCall('group_open_http_svc/forbid_send_msg', {
+      GroupId: room,
+      Members_Account: ['muted-one'],
+      MuteTime: 60,
+    });
+    feed.send({
+      type: 'send',
+      requestId: 'b',
+      roomId: room,
+      text: 'no',
+      danmaku: false,
+      convention: 'plain',
+      priority: 'Normal',
+    });
+    const sent = await feed.until((events) => events.find((event) => event.type === 'sent'));
+    expect(sent).toMatchObject({ requestId: 'b', failure: { code: 10017 } });
+    expect(feed.items().some(isComment('no'))).toBe(false);
+  });
+
+  it('shows the admin’s notice', async () => {
+    const feed = await inRoom();
+    await service.restCall('group_open_http_svc/send_group_system_notification', {
+      GroupId: room,
+      Content: 'Back in 5',
+    });
+    expect(await feed.untilItem((item) => item.kind === 'notice')).toMatchObject({ text: 'Back in 5' });
+  });
+
+  it('tells a room that does not exist from one that is slow', async () => {
+    const feed = await signedIn();
+    feed.send({ type: 'join', roomId: 'no-such-room' });
+    const left = await feed.until((events) =>
+      events.find((event) => event.type === 'room' && event.state.state === 'left'),
+    );
+    expect(left).toMatchObject({ state: { failure: { code: 10010 } } });
+  });
+
+  it('says with the service’s code why it could not sign in', async () => {
+    const feed = startFeed();
+    open.push(feed);
+    feed.send({
+      type: 'sign-in',
+      accountId: 'test',
+      sdkAppId: service.sdkAppId,
+      userId: 'x',
+      nick: 'x',
+      userSig: 'nonsense',
+      proxyServer: service.socket,
+    });
+    const refused = await feed.until((events) =>
+      events.find((event) => event.type === 'link' && event.link.state === 'refused'),
+    );
+    expect(refused).toMatchObject({ link: { failure: { code: 70003 } } });
+  });
+
+  it('asks for a new signature when its own has expired, and signs in with it', async () => {
+    const feed = startFeed();
+    open.push(feed);
+    const { sdkAppId, secretKey, vj: userId } = service;
+    const userSig = signUserSigV2({
+      sdkAppId,
+      secretKey,
+      userId,
+      expireSeconds: 60,
+      now: Date.now() - 3_600_000,
+    });
+    feed.send({
+      type: 'sign-in',
+      accountId: 'test',
+      sdkAppId: service.sdkAppId,
+      userId: service.vj,
+      nick: 'Moon',
+      userSig,
+      proxyServer: service.socket,
+    });
+    feed.send({ type: 'join', roomId: room });
+    await feed.until((events) => events.find((event) => event.type === 'need-usersig'));
+    feed.send({ type: 'renew', userSig: service.userSig(service.vj) });
+    await feed.until((events) =>
+      events.find((event) => event.type === 'room' && event.state.state === 'joined'),
+    );
+  });
+
+  it('marks the gap and goes on after the service was away', async () => {
+    const away = await startRehearsal(['--audience', 'off', '--seed', '12']);
+    const feed = startFeed();
+    open.push(feed);
+    feed.send({
+      type: 'sign-in',
+      accountId: 'test',
+      sdkAppId: away.sdkAppId,
+      userId: away.vj,
+      nick: 'Moon',
+      userSig: away.userSig(away.vj),
+      proxyServer: away.socket,
+    });
+    feed.send({ type: 'join', roomId: room });
+    await feed.until((events) =>
+      events.find((event) => event.type === 'room' && event.state.state === 'joined'),
+    );
+    await away.stop();
+    await feed.until((events) =>
+      events.find((event) => event.type === 'link' && event.link.state === 'down'),
+    );
+    const back = await startRehearsal([
+      '--audience',
+      'off',
+      '--seed',
+      '12',
+      '--port',
+      new URL(away.rest).port,
+    ]);
+    try {
+      const gap = await feed.untilItem((item) => item.kind === 'gap');
+      expect(gap).toMatchObject({ cause: 'connection' });
+      await back.controlCall('say', { roomId: room, userId: 'viewer-2', text: 'are you there' });
+      await feed.untilItem(isComment('are you there'));
+    } finally {
+      await back.stop();
+    }
+  });
+});

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FeedEvent } from '../../../main/contract/feed-port.ts';
+import { cleanVerdict } from '../../../main/contract/models/verdict.ts';
+import { createInbox } from '../../../main/feed-process/inbox.ts';
+
+const rig = () => {
+  const events: FeedEvent[] = [];
+  let due: (() => void) | undefined;
+  const removed: string[] = [];
+  const inbox = createInbox({
+    now: () => 5_000_000,
+    timers: {
+      setTimeout: (run) => {
+        due = run;
+        return setTimeout(() => undefined, 0);
+      },
+      clearTimeout,
+    },
+    emit: (event) => events.push(event),
+    judge: () => cleanVerdict,
+    joinedRooms: () => ['r1', 'r2'],
+    onRemoved: (roomId, why) => removed.push(`${roomId} ${why}`),
+  });
+  const batches = () => events.filter((event) => event.type === 'batch');
+  return {
+    inbox,
+    removed,
+    batches,
+    flush: () => due?.(),
+    items: () => batches().flatMap((batch) => batch.items.map((item) => ({ roomId: batch.roomId, ...item }))),
+  };
+};
+
+const comment = (index: number, fields: Record<string, unknown> = {}) => ({
+  ID: `144-${index}-9`,
+  type: 'TIMTextElem',
+  conversationType: 'GROUP',
+  to: 'r1',
+  from: 'kk',
+  nick: 'kk',
+  time: 5000,
+  sequence: index,
+  payload: { text: `comment ${index}` },
+  ...fields,
+});
+
+describe('the inbox', () => {
+  it('hands on what came within 50 ms as one batch a room', () => {
+    const { inbox, batches, flush } = rig();
+    inbox.received([comment(1), comment(2)]);
+    inbox.received([comment(3), comment(4, { to: 'r2' })]);
+    expect(batches()).toEqual([]);
+    flush();
+    expect(batches().map((batch) => [batch.roomId, batch.items.length])).toEqual([
+      ['r1', 3],
+      ['r2', 1],
+    ]);
+  });
+
+  it('lets each message through once, also when 150 are delivered again', () => {
+    const { inbox, items, flush } = rig();
+    const many = Array.from({ length: 150 }, (_, index) => comment(index));
+    inbox.received(many);
+    inbox.received(many);
+    flush();
+    expect(items()).toHaveLength(150);
+  });
+
+  it('tells repeats of REST messages apart though the SDK gives them a new ID each time', () => {
+    const { inbox, items, flush } = rig();
+    const rest = { from: 'administrator', random: 77, sequence: 9 };
+    inbox.received([comment(1, { ...rest, ID: '-1795404432-77' })]);
+    inbox.received([comment(1, { ...rest, ID: '-1795404435-77' })]);
+    flush();
+    expect(items()).toHaveLength(1);
+  });
+
+  it('shows our own message once, though the service may echo it', () => {
+    const { inbox, items, flush } = rig();
+    inbox.sent(comment(1, { flow: 'out' }));
+    inbox.received([comment(1)]);
+    flush();
+    expect(items()).toMatchObject([{ kind: 'comment', own: true }]);
+  });
+
+  it('puts a broadcast into every joined room', () => {
+    const { inbox, items, flush } = rig();
+    inbox.received([comment(1, { to: null, conversationType: '', isBroadcastMessage: true })]);
+    flush();
+    expect(items().map((item) => item.roomId)).toEqual(['r1', 'r2']);
+  });
+
+  it('tells when the service took us out of a room', () => {
+    const { inbox, removed } = rig();
+    inbox.received([
+      comment(1, {
+        type: 'TIMGroupSystemNoticeElem',
+        conversationType: '@TIM#SYSTEM',
+        payload: { operationType: 21, groupProfile: { groupID: 'r1' } },
+      }),
+    ]);
+    expect(removed).toEqual(['r1 banned']);
+  });
+
+  it('learns the convention of a room from its comments', () => {
+    const { inbox, batches, flush } = rig();
+    const lvb = JSON.stringify({ userAction: 1, userId: 'x', msg: 'hello' });
+    inbox.received(Array.from({ length: 8 }, (_, index) => comment(index, { payload: { text: lvb } })));
+    flush();
+    expect(batches()[0]).toMatchObject({ convention: 'mini-lvb' });
+  });
+
+  it('survives anything', () => {
+    fc.assert(
+      fc.property(fc.array(fc.anything()), (messages) => {
+        const { inbox, flush } = rig();
+        inbox.received(messages);
+        inbox.revoked(messages);
+        inbox.counter(messages[0]);
+        flush();
+      }),
+    );
+  });
+});
