@@ -1,0 +1,35 @@
+/** Time as the panel sees it, so that tests can hold it still. */
+export type Clock = {
+  readonly now: () => number;
+  /** Runs `task` once after `ms`; the answer cancels it. */
+  readonly after: (ms: number, task: () => void) => () => void;
+  /** Runs `task` before the next paint, or soon when the window is hidden and does not paint. */
+  readonly frame: (task: () => void) => () => void;
+};
+
+/** How long a hidden window waits before it takes in what has come; browsers give hidden windows no frames. */
+const HIDDEN_FRAME_MS = 250;
+
+export const createWindowClock = (host: Window): Clock => ({
+  now: () => Date.now(),
+  after: (ms, task) => {
+    const timer = host.setTimeout(task, ms);
+    return () => host.clearTimeout(timer);
+  },
+  frame: (task) => {
+    let waiting = true;
+    const once = () => {
+      if (!waiting) return;
+      cancel();
+      task();
+    };
+    const frame = host.requestAnimationFrame(once);
+    const timer = host.setTimeout(once, HIDDEN_FRAME_MS);
+    const cancel = () => {
+      waiting = false;
+      host.cancelAnimationFrame(frame);
+      host.clearTimeout(timer);
+    };
+    return cancel;
+  },
+});

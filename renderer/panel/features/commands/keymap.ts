@@ -1,0 +1,134 @@
+/** Everything that a key can do. The words for each are in the messages as `command.<id>`. */
+export const commandIds = [
+  'down',
+  'up',
+  'columnLeft',
+  'columnRight',
+  'pause',
+  'toEnd',
+  'open',
+  'leave',
+  'mute',
+  'unmute',
+  'ban',
+  'hide',
+  'hideAll',
+  'approve',
+  'deny',
+  'approveAndAllow',
+  'denyAndMute',
+  'undo',
+  'everywhere',
+  'say',
+  'notice',
+  'muteAll',
+  'filter',
+  'heldColumn',
+  'palette',
+  'cheatSheet',
+  'goDeck',
+  'goJournal',
+  'goSettings',
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+export type KeyGroup = 'feed' | 'act' | 'room' | 'app';
+
+/** One row of the key table. `keys` are `KeyboardEvent.key` names, with `Mod+` for Ctrl or Cmd and `Shift+`. */
+export type Binding = {
+  readonly command: CommandId;
+  readonly keys: readonly string[];
+  readonly group: KeyGroup;
+  /** Works while a text field has the focus. */
+  readonly whileTyping?: true;
+};
+
+export const bindings: readonly Binding[] = [
+  { command: 'down', keys: ['j', 'ArrowDown'], group: 'feed' },
+  { command: 'up', keys: ['k', 'ArrowUp'], group: 'feed' },
+  { command: 'columnLeft', keys: ['ArrowLeft', '['], group: 'feed' },
+  { command: 'columnRight', keys: ['ArrowRight', ']'], group: 'feed' },
+  { command: 'pause', keys: [' '], group: 'feed' },
+  { command: 'toEnd', keys: ['End', 'g'], group: 'feed' },
+  { command: 'open', keys: ['Enter'], group: 'feed' },
+  { command: 'leave', keys: ['Escape'], group: 'feed' },
+  { command: 'filter', keys: ['/'], group: 'feed' },
+  { command: 'mute', keys: ['m'], group: 'act' },
+  { command: 'unmute', keys: ['Shift+m'], group: 'act' },
+  { command: 'ban', keys: ['b'], group: 'act' },
+  { command: 'hide', keys: ['h'], group: 'act' },
+  { command: 'hideAll', keys: ['Shift+h'], group: 'act' },
+  { command: 'approve', keys: ['a'], group: 'act' },
+  { command: 'deny', keys: ['d'], group: 'act' },
+  { command: 'approveAndAllow', keys: ['Shift+a'], group: 'act' },
+  { command: 'denyAndMute', keys: ['Shift+d'], group: 'act' },
+  { command: 'undo', keys: ['u'], group: 'act' },
+  { command: 'everywhere', keys: ['e'], group: 'act' },
+  { command: 'say', keys: ['c'], group: 'room' },
+  { command: 'notice', keys: ['n'], group: 'room' },
+  { command: 'muteAll', keys: ['Shift+x'], group: 'room' },
+  { command: 'heldColumn', keys: ['q'], group: 'feed' },
+  { command: 'palette', keys: ['Mod+k'], group: 'app', whileTyping: true },
+  { command: 'cheatSheet', keys: ['?'], group: 'app' },
+  { command: 'goDeck', keys: ['Mod+1'], group: 'app', whileTyping: true },
+  { command: 'goJournal', keys: ['Mod+2'], group: 'app', whileTyping: true },
+  { command: 'goSettings', keys: ['Mod+,'], group: 'app', whileTyping: true },
+];
+
+/** Keys that later commands will take: pin, own buttons, panic. Nothing else may claim them. */
+export const reservedKeys: readonly string[] = [
+  'p',
+  ...['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  'Shift+Escape',
+];
+
+export type Conflict = { readonly key: string; readonly commands: readonly (CommandId | 'reserved')[] };
+
+/** Keys that more than one command claims. Empty is good. */
+export const findConflicts = (
+  table: readonly Binding[],
+  reserved: readonly string[],
+): readonly Conflict[] => {
+  const claims = new Map<string, (CommandId | 'reserved')[]>();
+  const claim = (key: string, by: CommandId | 'reserved') =>
+    claims.set(key, [...(claims.get(key) ?? []), by]);
+  for (const { keys, command } of table) for (const key of keys) claim(key, command);
+  for (const key of reserved) claim(key, 'reserved');
+  return [...claims].filter(([, by]) => by.length > 1).map(([key, commands]) => ({ key, commands }));
+};
+
+export type KeyPress = {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+};
+
+/** The name of a key press as the table writes it. A shifted sign such as `?` names itself, without `Shift+`. */
+export const chordOf = (press: KeyPress): string => {
+  const letter = press.key.length === 1;
+  const named = letter ? press.key.toLowerCase() : press.key;
+  const shifted = press.shiftKey && (!letter || /\p{L}/u.test(press.key));
+  const parts = [
+    ...(press.ctrlKey || press.metaKey ? ['Mod'] : []),
+    ...(press.altKey ? ['Alt'] : []),
+    ...(shifted ? ['Shift'] : []),
+    named,
+  ];
+  return parts.join('+');
+};
+
+/** The command of a key press, if any; while a text field has the focus only those that say so. */
+export const commandFor = (
+  table: readonly Binding[],
+  press: KeyPress,
+  typing: boolean,
+): CommandId | undefined => {
+  const chord = chordOf(press);
+  return table.find((row) => row.keys.includes(chord) && (!typing || row.whileTyping === true))?.command;
+};
+
+/** The first key of a command, to show beside its name. */
+export const keyOf = (command: CommandId, table: readonly Binding[] = bindings): string | undefined =>
+  table.find((row) => row.command === command)?.keys[0];

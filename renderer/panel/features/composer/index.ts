@@ -1,0 +1,2 @@
+export { type Composer, createComposer } from './composer.ts';
+export { ComposerField } from './composer-field.tsx';

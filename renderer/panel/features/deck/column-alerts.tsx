@@ -1,0 +1,44 @@
+import { TriangleAlert, VolumeX } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { Room } from '../../../../main/contract/models/room.ts';
+import { useText } from '../../i18n/index.ts';
+import { usePanel } from '../../panel-context.tsx';
+import { muteAllShown } from '../moderation/index.ts';
+import { newestPressure, pressureOf } from './gauge.tsx';
+
+/** What a person must know of a room just now. Lies over the top of the feed, so that nothing below it moves. */
+export const ColumnAlerts = ({ room }: { readonly room: Room }) => {
+  const { t, local } = useText();
+  const { moderation } = usePanel();
+  const muteAll = useStore(moderation.state, ({ pending }) => muteAllShown(room, pending));
+  const full = pressureOf(newestPressure(room.pressure)) === 'cap';
+  const { connection } = room;
+  return (
+    <div className="column-alerts" role="status">
+      {connection.state === 'failed' ? (
+        <p className="alert" data-tone="bad">
+          <TriangleAlert aria-hidden="true" />
+          <span>
+            {local(connection.error.text)}
+            {connection.error.remedy === undefined ? null : ` ${local(connection.error.remedy)}`}
+            {connection.error.vendor === undefined ? null : (
+              <code>{t('toast.code', { code: connection.error.vendor.code })}</code>
+            )}
+          </span>
+        </p>
+      ) : null}
+      {full ? (
+        <p className="alert" data-tone="bad">
+          <TriangleAlert aria-hidden="true" />
+          {t('gauge.dropping')}
+        </p>
+      ) : null}
+      {muteAll ? (
+        <p className="alert" data-tone="hold">
+          <VolumeX aria-hidden="true" />
+          {t('room.allMuted')}
+        </p>
+      ) : null}
+    </div>
+  );
+};

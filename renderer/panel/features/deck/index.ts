@@ -1,0 +1,14 @@
+export {
+  createDeck,
+  type DeckState,
+  type DeckStore,
+  HELD_COLUMN,
+  moveColumn,
+  stepActive,
+  withFilter,
+  withHeld,
+  withRooms,
+} from './deck.ts';
+export { DeckPage } from './deck-page.tsx';
+export { focusPart, partId } from './part-id.ts';
+export { RoomOpener } from './room-opener.tsx';

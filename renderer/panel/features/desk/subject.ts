@@ -1,0 +1,43 @@
+import type { Comment, RoomKey } from '../../../../main/contract/models/feed-item.ts';
+import type { HeldItem } from '../../../../main/contract/models/held.ts';
+import type { Person } from '../../../../main/contract/models/person.ts';
+import { commentOf, entryOfRow, opens, type Row } from '../feed/index.ts';
+
+/** What the keys act on: the selected row of the active column and whom it is about. */
+export type Subject = {
+  readonly roomKey: RoomKey;
+  readonly row: Row;
+  readonly person: Person;
+  readonly comment: Comment | undefined;
+};
+
+/** The one person that an entry is about, if it is about one. */
+export const personOfRow = (row: Row): Person | undefined => {
+  const item = entryOfRow(row)?.item;
+  if (item === undefined || (row.kind === 'line' && row.line.kind === 'crowd' && opens(row.line)))
+    return undefined;
+  if ('person' in item) return item.person;
+  if ('people' in item) return item.people.length === 1 ? item.people[0] : undefined;
+  return 'targets' in item ? item.targets[0] : undefined;
+};
+
+/** The comments that a row stands for: several where it is a folded line. */
+export const commentsOfRow = (row: Row): readonly Comment[] => {
+  if (row.kind === 'event') return [commentOf(row.entry)].filter((one) => one !== undefined);
+  const entries = row.line.kind === 'single' ? [row.line.entry] : row.line.entries;
+  return entries.map(commentOf).filter((one) => one !== undefined);
+};
+
+/** A folded line of several people says the same thing many times; who is meant must be chosen first. */
+export const meansMany = ({ row }: Subject): boolean =>
+  row.kind === 'line' && new Set(commentsOfRow(row).map((comment) => comment.person.userId)).size > 1;
+
+/** A held comment as a row, so that everything that can be done in a feed can be done in the queue. */
+export const rowOfHeld = (
+  held: HeldItem | undefined,
+): { readonly roomKey: RoomKey; readonly row: Row } | undefined => {
+  if (held === undefined) return undefined;
+  const entry = { seq: -1, item: held.item };
+  const line = { kind: 'single', seq: -1, entry, saying: undefined } as const;
+  return { roomKey: held.roomKey, row: { kind: 'line', id: 'l-1', line, open: false } };
+};

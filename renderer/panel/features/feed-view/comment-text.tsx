@@ -1,0 +1,97 @@
+import { EyeOff, MonitorPlay, TriangleAlert } from 'lucide-react';
+import type { Comment } from '../../../../main/contract/models/feed-item.ts';
+import { useText } from '../../i18n/index.ts';
+import { type HiddenState, type Line, markedText, ROW_TEXT_LIMIT, tameText } from '../feed/index.ts';
+import type { MutedUntil } from '../moderation/index.ts';
+import { Nick, PersonMarks } from './nick.tsx';
+
+type Folded = Extract<Line, { kind: 'same' }>;
+
+/** The words of a comment, with what the word rules found in them underlined. */
+export const MarkedWords = ({
+  comment,
+  limit = ROW_TEXT_LIMIT,
+}: {
+  readonly comment: Comment;
+  readonly limit?: number;
+}) => {
+  const cut = comment.text.length > limit;
+  const hits = comment.verdict.hits.filter((hit) => hit.field === 'text');
+  return (
+    <bdi className="words">
+      {markedText(comment.text.slice(0, limit), hits).map((stretch) =>
+        stretch.level === undefined ? (
+          tameText(stretch.text)
+        ) : (
+          <mark key={stretch.start} data-level={stretch.level}>
+            {tameText(stretch.text)}
+          </mark>
+        ),
+      )}
+      {cut ? '…' : null}
+    </bdi>
+  );
+};
+
+const VerdictChip = ({ comment }: { readonly comment: Comment }) => {
+  const { t } = useText();
+  const { level, hits } = comment.verdict;
+  const words = [...new Set(hits.map((hit) => hit.word))].slice(0, 3).join(', ');
+  return (
+    <span className="verdict" data-level={level}>
+      <TriangleAlert aria-hidden="true" />
+      {words === '' ? t(`verdict.${level}`) : t('verdict.because', { verdict: t(`verdict.${level}`), words })}
+    </span>
+  );
+};
+
+const OthersWhoSaid = ({ folded }: { readonly folded: Folded }) => {
+  const { t, number } = useText();
+  return (
+    <>
+      {folded.people > 1 ? (
+        <span className="quiet">{t('feed.others', { count: folded.people - 1 })}</span>
+      ) : null}
+      <span className="times">×{number(folded.entries.length)}</span>
+    </>
+  );
+};
+
+export const CommentText = (props: {
+  readonly comment: Comment;
+  readonly folded: Folded | undefined;
+  readonly hidden: HiddenState;
+  readonly peeked: boolean;
+  readonly muted: MutedUntil;
+}) => {
+  const { t } = useText();
+  const { comment, folded } = props;
+  const collapsed = props.hidden !== 'shown' && !props.peeked;
+  return (
+    <>
+      <Nick person={comment.person} />
+      {folded === undefined ? null : <OthersWhoSaid folded={folded} />}
+      {comment.person.role === undefined && props.muted === undefined ? null : (
+        <PersonMarks person={comment.person} muted={props.muted} />
+      )}
+      {comment.danmaku && !collapsed ? (
+        <span className="badge" title={t('badge.danmaku')}>
+          <MonitorPlay aria-hidden="true" />
+          <span className="unseen">{t('badge.danmaku')}</span>
+        </span>
+      ) : null}
+      {props.hidden === 'shown' ? null : (
+        <span className="hidden-note">
+          <EyeOff aria-hidden="true" />
+          {props.hidden === 'recalled' ? t('feed.recalled') : t('feed.hidden')}
+        </span>
+      )}
+      {collapsed ? null : (
+        <>
+          <MarkedWords comment={comment} />
+          {comment.verdict.level === 'clean' ? null : <VerdictChip comment={comment} />}
+        </>
+      )}
+    </>
+  );
+};

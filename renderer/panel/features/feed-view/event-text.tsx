@@ -1,0 +1,153 @@
+import { Gavel, Gift, Megaphone, TriangleAlert, Unplug } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { FeedItem } from '../../../../main/contract/models/feed-item.ts';
+import type { Person } from '../../../../main/contract/models/person.ts';
+import { assertNever } from '../../../../main/contract/result.ts';
+import { durationText, timeOfDay, useText } from '../../i18n/index.ts';
+import { clippedText, type Dropped, type FeedEvent } from '../feed/index.ts';
+import type { MutedUntil } from '../moderation/index.ts';
+import { Nick, PersonMarks } from './nick.tsx';
+
+type Item<K extends FeedItem['kind']> = Extract<FeedItem, { kind: K }>;
+
+const Quiet = ({ children }: { readonly children: ReactNode }) => <span className="quiet">{children}</span>;
+
+const People = ({ people, muted }: { readonly people: readonly Person[]; readonly muted: MutedUntil }) => {
+  const { t } = useText();
+  const first = people[0];
+  return (
+    <>
+      {first === undefined ? null : <Nick person={first} />}
+      {first === undefined || people.length > 1 ? null : <PersonMarks person={first} muted={muted} />}
+      {people.length > 1 ? <Quiet>{t('feed.others', { count: people.length - 1 })}</Quiet> : null}
+    </>
+  );
+};
+
+const GapText = ({ item }: { readonly item: Item<'gap'> }) => {
+  const { t } = useText();
+  const n = Math.max(1, Math.round((item.to - item.from) / 1000));
+  return (
+    <span className="gap-text">
+      <Unplug aria-hidden="true" />
+      <strong>{item.recovered ? t('gap.recovered', { n }) : t('gap.blind', { n })}</strong>
+      <span>
+        {timeOfDay(item.from)}–{timeOfDay(item.to)} · {t(`gap.${item.cause}`)}
+      </span>
+    </span>
+  );
+};
+
+const DroppedText = ({ item }: { readonly item: Dropped }) => {
+  const { t } = useText();
+  return (
+    <span className="gap-text">
+      <TriangleAlert aria-hidden="true" />
+      <strong>{t('feed.dropped', { count: item.count })}</strong>
+    </span>
+  );
+};
+
+const NewsText = ({ item }: { readonly item: Item<'moderation'> }) => {
+  const { t } = useText();
+  const first = item.targets[0];
+  return (
+    <span className="quiet news">
+      <Gavel aria-hidden="true" />
+      {first === undefined ? null : <Nick person={first} />}
+      {item.targets.length > 1 ? t('feed.others', { count: item.targets.length - 1 }) : null}
+      {t(`news.${item.act}`)}
+      {item.seconds === undefined ? null : ` · ${durationText(item.seconds, t)}`}
+      {item.by === undefined ? null : ` · ${t('news.by', { nick: clippedText(item.by.nick, 40) })}`}
+    </span>
+  );
+};
+
+const ChangeText = ({ item }: { readonly item: Item<'room-changed'> }) => {
+  const { t } = useText();
+  const parts = [
+    item.name === undefined ? undefined : t('change.name', { text: item.name }),
+    item.notification === undefined ? undefined : t('change.notification', { text: item.notification }),
+    item.introduction === undefined ? undefined : t('change.introduction', { text: item.introduction }),
+  ].filter((part) => part !== undefined);
+  return <Quiet>{clippedText(parts.join(' · '))}</Quiet>;
+};
+
+const NoticeText = ({ item }: { readonly item: Item<'notice'> }) => {
+  const { t } = useText();
+  return (
+    <span className="notice-text">
+      <Megaphone aria-hidden="true" />
+      <span className="unseen">{t('feed.notice')}</span>
+      {item.person === undefined ? null : <Nick person={item.person} />}
+      <bdi className="words">{clippedText(item.text)}</bdi>
+    </span>
+  );
+};
+
+const GiftText = ({ item, muted }: { readonly item: Item<'gift'>; readonly muted: MutedUntil }) => {
+  const { t } = useText();
+  return (
+    <>
+      <Nick person={item.person} />
+      <PersonMarks person={item.person} muted={muted} />
+      <span className="gift-text">
+        <Gift aria-hidden="true" />
+        {t('feed.gift', { name: clippedText(item.name, 80) })}
+        {item.count > 1 ? <span className="times">×{item.count}</span> : null}
+      </span>
+    </>
+  );
+};
+
+/** Everything in a feed that is not a comment. */
+export const EventText = (props: {
+  readonly item: Exclude<FeedEvent, { kind: 'comment' }>;
+  readonly muted: MutedUntil;
+}) => {
+  const { t, number } = useText();
+  const { item, muted } = props;
+  switch (item.kind) {
+    case 'like':
+      return (
+        <>
+          <Nick person={item.person} />
+          <PersonMarks person={item.person} muted={muted} />
+          <Quiet>{t('feed.liked', { count: item.count })}</Quiet>
+        </>
+      );
+    case 'join':
+    case 'leave':
+      return (
+        <>
+          <People people={item.people} muted={muted} />
+          <Quiet>{item.kind === 'join' ? t('feed.joinedOne') : t('feed.leftOne')}</Quiet>
+        </>
+      );
+    case 'gift':
+      return <GiftText item={item} muted={muted} />;
+    case 'notice':
+      return <NoticeText item={item} />;
+    case 'moderation':
+      return <NewsText item={item} />;
+    case 'room-changed':
+      return <ChangeText item={item} />;
+    case 'custom':
+      return (
+        <>
+          <Nick person={item.person} />
+          <Quiet>{clippedText(item.label, 200)}</Quiet>
+        </>
+      );
+    case 'counter':
+      return (
+        <Quiet>{t('feed.counter', { key: clippedText(item.key, 60), value: number(item.value) })}</Quiet>
+      );
+    case 'gap':
+      return <GapText item={item} />;
+    case 'dropped':
+      return <DroppedText item={item} />;
+    default:
+      return assertNever(item);
+  }
+};

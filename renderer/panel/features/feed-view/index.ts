@@ -1,0 +1,4 @@
+export { MarkedWords } from './comment-text.tsx';
+export { FeedList } from './feed-list.tsx';
+export { FilterBar } from './filter-bar.tsx';
+export { MutedMark, Nick, RoleBadge } from './nick.tsx';

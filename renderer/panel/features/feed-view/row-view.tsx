@@ -1,0 +1,105 @@
+import { memo, type RefCallback } from 'react';
+import type { Room } from '../../../../main/contract/models/room.ts';
+import type { Verdict } from '../../../../main/contract/models/verdict.ts';
+import { personOfRow } from '../desk/index.ts';
+import {
+  commentOf,
+  entryOfRow,
+  type HiddenState,
+  hiddenState,
+  type Marks,
+  opens,
+  type Row,
+} from '../feed/index.ts';
+import { type MutedUntil, mutedUntil, type Pending } from '../moderation/index.ts';
+import { RowContent } from './row-content.tsx';
+
+export type RowViewProps = {
+  readonly index: number;
+  readonly domId: string;
+  readonly measure: RefCallback<HTMLDivElement>;
+  readonly room: Room;
+  readonly row: Row;
+  readonly marks: Marks;
+  readonly pending: readonly Pending[];
+  readonly now: number;
+  readonly peeked: ReadonlySet<string>;
+  readonly selected: boolean;
+  readonly hovered: boolean;
+};
+
+type Drawn = {
+  readonly index: number;
+  readonly domId: string;
+  readonly measure: RefCallback<HTMLDivElement>;
+  readonly row: Row;
+  readonly hidden: HiddenState;
+  readonly peeked: boolean;
+  readonly selected: boolean;
+  readonly hovered: boolean;
+  readonly muted: MutedUntil;
+  /** Another verdict than the one that the comment came with. */
+  readonly verdict: Verdict | undefined;
+};
+
+const toneOf = ({ row, hidden, verdict }: Drawn): string => {
+  const item = entryOfRow(row)?.item;
+  if (item === undefined) return 'quiet';
+  if (row.kind === 'line' && row.line.kind === 'crowd') return 'quiet';
+  if (item.kind === 'comment') {
+    if (hidden !== 'shown') return 'hidden';
+    return item.own ? 'own' : (verdict ?? item.verdict).level;
+  }
+  return item.kind;
+};
+
+/** One row. Drawn again only when something of it changed. */
+const DrawnRow = memo((props: Drawn) => (
+  <div
+    ref={props.measure}
+    id={props.domId}
+    className="row"
+    role="treeitem"
+    tabIndex={-1}
+    aria-level={props.row.kind === 'event' ? 2 : 1}
+    aria-expanded={props.row.kind === 'line' && opens(props.row.line) ? props.row.open : undefined}
+    aria-selected={props.selected}
+    data-index={props.index}
+    data-row={props.row.id}
+    data-tone={toneOf(props)}
+    data-nested={props.row.kind === 'event'}
+    data-peeked={props.peeked}
+  >
+    <RowContent
+      row={props.row}
+      hidden={props.hidden}
+      peeked={props.peeked}
+      muted={props.muted}
+      verdict={props.verdict}
+      active={props.selected || props.hovered}
+    />
+  </div>
+));
+
+/** Works out what a row depends on, so that nothing else makes it draw. */
+export const RowView = (props: RowViewProps) => {
+  const { row, room, marks, pending } = props;
+  const entry = entryOfRow(row);
+  const comment = commentOf(entry);
+  const person = personOfRow(row);
+  const muted = person === undefined ? undefined : mutedUntil(room, pending, person.userId, props.now);
+  return (
+    <DrawnRow
+      index={props.index}
+      domId={props.domId}
+      measure={props.measure}
+      row={row}
+      hidden={entry === undefined ? 'shown' : hiddenState(marks, entry)}
+      peeked={comment !== undefined && props.peeked.has(comment.id)}
+      selected={props.selected}
+      hovered={props.hovered}
+      muted={muted}
+      verdict={comment === undefined ? undefined : marks.verdicts.get(comment.id)}
+    />
+  );
+};

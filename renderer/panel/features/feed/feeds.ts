@@ -1,0 +1,134 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FeedItem, RoomKey } from '../../../../main/contract/models/feed-item.ts';
+import type { Bridge, Clock } from '../../bridge/index.ts';
+import type { FeedEvent } from './lines.ts';
+import { afterVerdict, type Purge } from './marks.ts';
+import { createPacer } from './pacer.ts';
+import { append, emptyFeed, loaded, loadFailed, olderArrived, purge, type RoomFeed } from './room-feed.ts';
+import { oldestId } from './room-lines.ts';
+
+export type FeedStore = StoreApi<RoomFeed>;
+
+/** The feeds of all open rooms: what came, in memory, and the way to more of it. */
+export type Feeds = {
+  /** The rooms that are open now; feeds of others are let go. */
+  readonly keep: (roomKeys: readonly RoomKey[]) => void;
+  readonly get: (roomKey: RoomKey) => FeedStore | undefined;
+  readonly all: () => readonly FeedStore[];
+  readonly loadOlder: (roomKey: RoomKey) => Promise<void>;
+  readonly reload: (roomKey: RoomKey) => Promise<void>;
+  readonly purge: (roomKey: RoomKey, what: Purge) => void;
+  /** Called after each intake with the rooms that changed and what came. */
+  readonly onIntake: (listener: (roomKey: RoomKey, events: readonly FeedEvent[]) => void) => () => void;
+  readonly dispose: () => void;
+};
+
+const FIRST_PAGE = 400;
+const OLDER_PAGE = 400;
+
+type Open = { readonly store: FeedStore; readonly waiting: FeedEvent[] };
+
+export const createFeeds = (deps: { readonly bridge: Bridge; readonly clock: Clock }): Feeds => {
+  const { bridge, clock } = deps;
+  const rooms = new Map<RoomKey, Open>();
+  const listeners = new Set<(roomKey: RoomKey, events: readonly FeedEvent[]) => void>();
+
+  const flush = () => {
+    for (const [roomKey, { store, waiting }] of rooms) {
+      if (waiting.length === 0 || store.getState().status === 'loading') continue;
+      const events = waiting.splice(0);
+      store.setState((feed) => append(feed, events), true);
+      for (const listener of listeners) listener(roomKey, events);
+    }
+  };
+  const pacer = createPacer(clock, flush);
+  const flushSoon = pacer.soon;
+
+  const reload = async (roomKey: RoomKey): Promise<void> => {
+    const room = rooms.get(roomKey);
+    if (room === undefined) return;
+    room.store.setState({ status: 'loading' });
+    const answer = await bridge.call('feed:recent', { roomKey, limit: FIRST_PAGE });
+    if (rooms.get(roomKey) !== room) return;
+    if (!answer.ok) {
+      room.store.setState((feed) => loadFailed(feed, answer.error), true);
+      return flushSoon();
+    }
+    const page = answer.value;
+    const known = new Set(page.items.map((item) => item.id));
+    const late = room.waiting.splice(0).filter((event) => !known.has(event.id));
+    room.waiting.push(...late);
+    room.store.setState((feed) => loaded(feed, page, clock.now()), true);
+    flushSoon();
+  };
+
+  const loadOlder = async (roomKey: RoomKey): Promise<void> => {
+    const store = rooms.get(roomKey)?.store;
+    const before = store === undefined ? undefined : oldestId(store.getState().lines);
+    if (store === undefined || before === undefined || store.getState().older !== 'more') return;
+    store.setState({ older: 'fetching' });
+    const answer = await bridge.call('feed:recent', { roomKey, limit: OLDER_PAGE, before });
+    if (answer.ok) store.setState((feed) => olderArrived(feed, answer.value.items, answer.value.more), true);
+    else store.setState({ older: 'more' });
+  };
+
+  const keep = (roomKeys: readonly RoomKey[]) => {
+    for (const roomKey of rooms.keys()) if (!roomKeys.includes(roomKey)) rooms.delete(roomKey);
+    for (const roomKey of roomKeys) {
+      if (rooms.has(roomKey)) continue;
+      rooms.set(roomKey, { store: createStore<RoomFeed>(() => emptyFeed(roomKey)), waiting: [] });
+      void reload(roomKey);
+    }
+  };
+
+  const purgeRoom = (roomKey: RoomKey, what: Purge) => {
+    flush();
+    rooms.get(roomKey)?.store.setState((feed) => purge(feed, what), true);
+  };
+
+  const take = (roomKey: RoomKey, items: readonly FeedItem[], dropped: number) => {
+    const waiting = rooms.get(roomKey)?.waiting;
+    if (waiting === undefined) return;
+    const now = clock.now();
+    if (dropped > 0) {
+      const at = items[0]?.at ?? now;
+      const id = `dropped-${items[0]?.id ?? now}`;
+      waiting.push({ kind: 'dropped', id, at, receivedAt: items[0]?.receivedAt ?? now, count: dropped });
+    }
+    waiting.push(...items);
+    flushSoon();
+  };
+
+  const stops = [
+    bridge.on('feed:batch', ({ roomKey, items, dropped }) => take(roomKey, items, dropped)),
+    bridge.on('feed:verdict', ({ roomKey, itemId, verdict }) => {
+      flush();
+      rooms
+        .get(roomKey)
+        ?.store.setState((feed) => ({ ...feed, marks: afterVerdict(feed.marks, itemId, verdict) }), true);
+    }),
+    bridge.on('feed:purge', ({ roomKey, ...what }) => purgeRoom(roomKey, what)),
+    bridge.link.subscribe((link, before) => {
+      if (link.state === 'up' && before.state === 'away')
+        for (const roomKey of rooms.keys()) void reload(roomKey);
+    }),
+  ];
+
+  return {
+    keep,
+    get: (roomKey) => rooms.get(roomKey)?.store,
+    all: () => [...rooms.values()].map((room) => room.store),
+    loadOlder,
+    reload,
+    purge: purgeRoom,
+    onIntake: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose: () => {
+      pacer.dispose();
+      for (const stop of stops) stop();
+      rooms.clear();
+    },
+  };
+};

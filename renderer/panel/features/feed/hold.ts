@@ -1,0 +1,61 @@
+/** Why a feed stands still. It follows the newest line only when nothing holds it. */
+export type Hold = {
+  /** The reader scrolled up. */
+  readonly scrolled: boolean;
+  /** Space. */
+  readonly paused: boolean;
+  /** The selection was moved with the keys. */
+  readonly moving: boolean;
+  /** The pointer is over the feed. */
+  readonly hovering: boolean;
+  /** The pointer moved over the feed just now: somebody aims. */
+  readonly aiming: boolean;
+  /** A line of this feed is selected. */
+  readonly selected: boolean;
+};
+
+export type HoldInput =
+  | 'scrolled-up'
+  | 'reached-end'
+  | 'pause'
+  | 'moved-selection'
+  | 'picked'
+  | 'unpicked'
+  | 'pointer-in'
+  | 'pointer-out'
+  | 'aim'
+  | 'aim-over'
+  | 'return';
+
+export const following: Hold = {
+  scrolled: false,
+  paused: false,
+  moving: false,
+  hovering: false,
+  aiming: false,
+  selected: false,
+};
+
+export const isHeld = (hold: Hold): boolean =>
+  hold.scrolled || hold.paused || hold.moving || hold.aiming || (hold.hovering && hold.selected);
+
+const changes: Readonly<Record<HoldInput, (hold: Hold) => Partial<Hold>>> = {
+  'scrolled-up': () => ({ scrolled: true }),
+  'reached-end': () => ({ scrolled: false }),
+  pause: (hold) => (hold.paused ? { ...following, hovering: hold.hovering } : { paused: true }),
+  'moved-selection': () => ({ moving: true, selected: true }),
+  picked: () => ({ selected: true }),
+  unpicked: () => ({ selected: false, moving: false }),
+  'pointer-in': () => ({ hovering: true }),
+  'pointer-out': () => ({ hovering: false, aiming: false }),
+  aim: () => ({ aiming: true, hovering: true }),
+  'aim-over': () => ({ aiming: false }),
+  return: (hold) => ({ ...following, hovering: hold.hovering }),
+};
+
+/** The next hold; the same object when nothing changes, so that nothing is drawn again. */
+export const holdAfter = (hold: Hold, input: HoldInput): Hold => {
+  const next = { ...hold, ...changes[input](hold) };
+  const same = (Object.keys(following) as (keyof Hold)[]).every((key) => next[key] === hold[key]);
+  return same ? hold : next;
+};

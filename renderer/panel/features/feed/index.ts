@@ -1,0 +1,30 @@
+export { createFeeds, type FeedStore, type Feeds } from './feeds.ts';
+export { type FeedFilter, type FilterKind, filterKinds, isFiltering, noFilter } from './filter.ts';
+export { type HoldInput, isHeld } from './hold.ts';
+export {
+  type CrowdCounts,
+  commentOf,
+  type Dropped,
+  type Entry,
+  entriesOf,
+  type FeedEvent,
+  firstEntry,
+  type Line,
+  lastEntry,
+} from './lines.ts';
+export { clippedText, markedText, ROW_TEXT_LIMIT, type Stretch, tameText } from './marked-text.ts';
+export { type HiddenState, hiddenState, type Marks } from './marks.ts';
+export { NICK_HUES, nickHue } from './nick-hue.ts';
+export {
+  hold,
+  type RoomFeed,
+  sawUpTo,
+  select,
+  setFilter,
+  showEarlier,
+  toggleOpen,
+  togglePeek,
+  unseenCount,
+} from './room-feed.ts';
+export { entryOfRow, opens, type Row, type RowId, rowAfterMove, rowsOf, selectedRow } from './rows.ts';
+export { commentsBy, type Said } from './said.ts';

@@ -1,0 +1,60 @@
+import type { Comment, FeedItem } from '../../../../main/contract/models/feed-item.ts';
+
+/** A note of the panel's own in the feed: the host left out items because this window could not keep up. */
+export type Dropped = {
+  readonly kind: 'dropped';
+  readonly id: string;
+  readonly at: number;
+  readonly receivedAt: number;
+  readonly count: number;
+};
+
+export type FeedEvent = FeedItem | Dropped;
+
+/** One thing that happened, with its place in the order in which this panel received them. */
+export type Entry = { readonly seq: number; readonly item: FeedEvent };
+
+export type CrowdCounts = { readonly likes: number; readonly joined: number; readonly left: number };
+
+/**
+ * One line on screen. `seq` is its first entry's and names the line for good.
+ * single: one entry; crowd: likes, joins and leaves of a short while; same: comments that say the same.
+ */
+export type Line =
+  | {
+      readonly kind: 'single';
+      readonly seq: number;
+      readonly entry: Entry;
+      /** What a further comment must say to be folded with this one. */
+      readonly saying: string | undefined;
+    }
+  | {
+      readonly kind: 'crowd';
+      readonly seq: number;
+      readonly entries: readonly Entry[];
+      readonly counts: CrowdCounts;
+    }
+  | {
+      readonly kind: 'same';
+      readonly seq: number;
+      readonly entries: readonly Entry[];
+      readonly saying: string;
+      /** How many different people said it. */
+      readonly people: number;
+    };
+
+export const entriesOf = (line: Line): readonly Entry[] =>
+  line.kind === 'single' ? [line.entry] : line.entries;
+
+export const firstEntry = (line: Line): Entry | undefined =>
+  line.kind === 'single' ? line.entry : line.entries[0];
+
+export const lastEntry = (line: Line): Entry | undefined =>
+  line.kind === 'single' ? line.entry : line.entries.at(-1);
+
+export const commentOf = (entry: Entry | undefined): Comment | undefined =>
+  entry?.item.kind === 'comment' ? entry.item : undefined;
+
+/** The comment that a line shows, where it shows one. */
+export const shownComment = (line: Line): Comment | undefined =>
+  line.kind === 'crowd' ? undefined : commentOf(firstEntry(line));

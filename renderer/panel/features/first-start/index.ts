@@ -1,0 +1,2 @@
+export { AccountsNext } from './accounts-next.tsx';
+export { FirstStart } from './first-start.tsx';

@@ -1,0 +1,1 @@
+export { HeldColumn } from './held-column.tsx';

@@ -1,0 +1,2 @@
+export { createHeld, type Held } from './held.ts';
+export { waitingItems } from './waiting.ts';

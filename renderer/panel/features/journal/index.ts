@@ -1,0 +1,2 @@
+export { canUndo, type Entries, entryThatHid, undoBar } from './entries.ts';
+export { createJournal, type Journal } from './journal.ts';

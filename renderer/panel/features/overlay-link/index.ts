@@ -1,0 +1,1 @@
+export { OverlayLink } from './overlay-link.tsx';

@@ -1,0 +1,27 @@
+import { useStore } from 'zustand';
+import { useText } from '../../i18n/index.ts';
+import { usePanel } from '../../panel-context.tsx';
+import { LastActs } from './last-acts.tsx';
+import { PersonView } from './person-view.tsx';
+import { useSubject } from './use-subject.ts';
+
+/** The right side of the deck: whoever is selected, and what was done last. */
+export const PersonCard = () => {
+  const { t } = useText();
+  const { deck } = usePanel();
+  const subject = useSubject();
+  const over = useStore(deck, (state) => state.card);
+  return (
+    <aside className="card" data-over={over && subject !== undefined} aria-label={t('card.label')}>
+      {subject === undefined ? (
+        <div className="card-empty">
+          <h2>{t('card.emptyTitle')}</h2>
+          <p>{t('card.emptyText')}</p>
+        </div>
+      ) : (
+        <PersonView subject={subject} />
+      )}
+      <LastActs />
+    </aside>
+  );
+};

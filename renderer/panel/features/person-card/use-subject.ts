@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { usePanel } from '../../panel-context.tsx';
+import type { Subject } from '../desk/index.ts';
+
+/** Whoever is selected in the active column; kept while the selection stands, whatever the feed does. */
+export const useSubject = (): Subject | undefined => {
+  const { deck, desk, feeds, held } = usePanel();
+  const active = useStore(deck, (state) => state.active);
+  const [subject, setSubject] = useState<Subject | undefined>(undefined);
+  useEffect(() => {
+    const store = active === null ? undefined : feeds.get(active);
+    setSubject(desk.subject());
+    const stopHeld = held.state.subscribe(() => setSubject(desk.subject()));
+    const stopFeed = store?.subscribe((feed, before) => {
+      if (feed.selected !== before.selected || feed.open !== before.open) setSubject(desk.subject());
+    });
+    return () => {
+      stopHeld();
+      stopFeed?.();
+    };
+  }, [active, desk, feeds, held]);
+  return subject;
+};

@@ -1,0 +1,52 @@
+import { useStore } from 'zustand';
+import { usePanel, useTopic } from '../../panel-context.tsx';
+import { Announcer } from '../announcer/index.ts';
+import { CheatSheet, Palette } from '../commands/index.ts';
+import { DeckPage } from '../deck/index.ts';
+import { AccountsNext, FirstStart } from '../first-start/index.ts';
+import { JournalPage } from '../journal-page/index.ts';
+import { RehearsalBand } from '../rehearsal/index.ts';
+import { SettingsPage } from '../settings/index.ts';
+import { ToastStack } from '../toasts/index.ts';
+import { BugShield } from './bug-shield.tsx';
+import { HostBar } from './host-bar.tsx';
+import { Rail } from './rail.tsx';
+import { Reports } from './reports.tsx';
+import { StatusLine } from './status-line.tsx';
+
+const CurrentPage = () => {
+  const { shell } = usePanel();
+  const page = useStore(shell, (state) => state.page);
+  const accounts = useTopic('accounts');
+  const rooms = useTopic('rooms');
+  if (page === 'journal') return <JournalPage />;
+  if (page === 'settings') return <SettingsPage />;
+  if (page === 'accounts') return <AccountsNext />;
+  const nothing = [accounts, rooms].every((topic) => topic !== undefined && Object.keys(topic).length === 0);
+  return nothing ? <FirstStart /> : <DeckPage />;
+};
+
+/** The window: what is wrong at the top, pages at the left, the state of things at the bottom. */
+export const Frame = () => {
+  const page = useStore(usePanel().shell, (state) => state.page);
+  return (
+    <div className="frame">
+      <HostBar />
+      <RehearsalBand />
+      <Reports />
+      <div className="frame-body">
+        <Rail />
+        <div className="frame-page">
+          <BugShield page={page}>
+            <CurrentPage />
+          </BugShield>
+        </div>
+      </div>
+      <StatusLine />
+      <ToastStack />
+      <Palette />
+      <CheatSheet />
+      <Announcer />
+    </div>
+  );
+};

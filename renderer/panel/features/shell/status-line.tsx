@@ -1,0 +1,54 @@
+import { CircleCheck, CircleX, LoaderCircle } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useText } from '../../i18n/index.ts';
+import { usePanel, useTopic } from '../../panel-context.tsx';
+import { actionText } from '../moderation/index.ts';
+import { OverlayLink } from '../overlay-link/index.ts';
+
+const LastAct = () => {
+  const text = useText();
+  const { t } = text;
+  const { moderation, desk } = usePanel();
+  const last = useStore(moderation.state, (state) => state.last);
+  if (last === null) return <span className="status-item quiet">{t('status.quiet')}</span>;
+  const what = actionText(last.action, text);
+  return (
+    <span className="status-item status-act" data-status={last.status}>
+      {last.status === 'pending' ? <LoaderCircle className="spin" aria-hidden="true" /> : null}
+      {last.status === 'done' ? <CircleCheck aria-hidden="true" /> : null}
+      {last.status === 'failed' ? <CircleX aria-hidden="true" /> : null}
+      <bdi className="status-what">
+        {last.undo ? t('announce.undone', { what }) : what}
+        {last.rooms > 1 ? ` · ${t('status.rooms', { count: last.rooms })}` : null}
+      </bdi>
+      <span className="unseen">{t(`journal.${last.status}`)}</span>
+      {last.undo || last.status === 'failed' ? null : (
+        <button type="button" className="status-undo" onClick={desk.undo}>
+          {t('journal.undo')} <kbd className="key">U</kbd>
+        </button>
+      )}
+    </span>
+  );
+};
+
+/** The bottom line: what was done last and how it went, who we are, and whether the picture has us. */
+export const StatusLine = () => {
+  const { t } = useText();
+  const accounts = Object.values(useTopic('accounts') ?? {});
+  return (
+    <footer className="status-line">
+      <LastAct />
+      <span className="status-rest">
+        {accounts.slice(0, 3).map((account) => (
+          <span key={account.id} className="status-item" data-session={account.session.state}>
+            {account.session.state === 'ready' ? null : (
+              <strong>{t(`session.${account.session.state}`)}</strong>
+            )}
+            <bdi>{t('status.as', { nick: account.nick, account: account.label })}</bdi>
+          </span>
+        ))}
+        <OverlayLink />
+      </span>
+    </footer>
+  );
+};

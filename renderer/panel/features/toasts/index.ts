@@ -1,0 +1,2 @@
+export { ToastStack } from './toast-stack.tsx';
+export { createToasts, type Toast, type Toasts, type Trouble } from './toasts.ts';

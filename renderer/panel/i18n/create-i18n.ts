@@ -1,0 +1,31 @@
+import { createInstance, type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../../main/contract/app-error.ts';
+import { enDeck } from './en-deck.ts';
+import { enPages } from './en-pages.ts';
+import { zhCnDeck } from './zh-cn-deck.ts';
+import { zhCnPages } from './zh-cn-pages.ts';
+
+export const createI18n = (language: Language): i18n => {
+  const instance = createInstance();
+  void instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: {
+      en: { translation: { ...enDeck, ...enPages } },
+      'zh-CN': { translation: { ...zhCnDeck, ...zhCnPages } },
+    },
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  return instance;
+};
+
+/** The language to show: the person's choice, else the system's if we speak it, else English. */
+export const pickLanguage = (chosen: Language | null | undefined, system: readonly string[]): Language => {
+  if (chosen !== null && chosen !== undefined) return chosen;
+  const first = system.find((tag) => /^(zh|en)\b/i.test(tag));
+  return first?.toLowerCase().startsWith('zh') === true ? 'zh-CN' : 'en';
+};

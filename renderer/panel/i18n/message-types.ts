@@ -1,0 +1,26 @@
+import type { enDeck } from './en-deck.ts';
+import type { enPages } from './en-pages.ts';
+
+type English = typeof enDeck & typeof enPages;
+type Stem<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
+
+/** Every message by name; the two forms of a counted one share a name. */
+export type MessageKey = Stem<keyof English> & string;
+
+type Trim<S extends string> = S extends `${infer Name}, ${string}` ? Name : S;
+type Names<S> = S extends `${string}{{${infer Name}}}${infer Rest}` ? Trim<Name> | Names<Rest> : never;
+type FormsOf<K extends MessageKey> = English[Extract<keyof English, K | `${K}_one` | `${K}_other`>];
+type Values<K extends MessageKey> = {
+  readonly [N in Names<FormsOf<K>>]: N extends 'count' ? number : string | number;
+};
+
+/** A message in the language of the screen. A missing name or a missing value does not compile. */
+export type Translate = <K extends MessageKey>(
+  key: K,
+  ...values: [Names<FormsOf<K>>] extends [never] ? [] : [Values<K>]
+) => string;
+
+/** Chinese has one form where English has two. */
+type SingleForm<T> = { readonly [K in keyof T as K extends `${string}_one` ? never : K]: string };
+export type ChineseDeck = SingleForm<typeof enDeck>;
+export type ChinesePages = SingleForm<typeof enPages>;

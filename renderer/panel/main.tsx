@@ -1,0 +1,27 @@
+import './bridge/without-eval.ts';
+import './styles.css';
+import { createRoot } from 'react-dom/client';
+import { createWindowClock, openBridge } from './bridge/index.ts';
+import { listenToKeys } from './features/commands/index.ts';
+import { followAddress, pageOfHash } from './features/shell/index.ts';
+import { createI18n, pickLanguage } from './i18n/index.ts';
+import { createPanel } from './panel.ts';
+import { PanelRoot } from './panel-root.tsx';
+import { reportBugs } from './report-bugs.ts';
+
+const start = (container: HTMLElement): void => {
+  const clock = createWindowClock(window);
+  const bridge = openBridge(window, clock, Math.random);
+  const panel = createPanel({ bridge, clock, page: pageOfHash(window.location.hash) });
+  const language = createI18n(pickLanguage(null, navigator.languages));
+  followAddress(panel.shell, window);
+  listenToKeys(window, panel.commands);
+  const onError = reportBugs(window, panel);
+  createRoot(container, { onUncaughtError: onError, onCaughtError: onError }).render(
+    <PanelRoot panel={panel} language={language} />,
+  );
+};
+
+const container = document.getElementById('panel');
+if (container === null) throw new Error('index.html has no element with the id "panel".');
+start(container);

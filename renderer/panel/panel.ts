@@ -1,0 +1,115 @@
+import { type Bridge, type Clock, createTopics, type Topics } from './bridge/index.ts';
+import { type Commands, createCommands } from './features/commands/index.ts';
+import { type Composer, createComposer } from './features/composer/index.ts';
+import { createDeck, type DeckStore, HELD_COLUMN, withHeld, withRooms } from './features/deck/index.ts';
+import { createDesk, type Desk } from './features/desk/index.ts';
+import { createFeeds, type Feeds } from './features/feed/index.ts';
+import { createHeld, type Held } from './features/held/index.ts';
+import { createJournal, type Journal } from './features/journal/index.ts';
+import { createModeration, type Moderation } from './features/moderation/index.ts';
+import { createRehearsalControl, type RehearsalControl } from './features/rehearsal/index.ts';
+import { createSettingsControl, type SettingsControl } from './features/settings/index.ts';
+import { createShell, type Page, type ShellStore } from './features/shell/index.ts';
+import { createToasts, type Toasts } from './features/toasts/index.ts';
+
+/** The panel's services, put together once. Components reach them through the context. */
+export type Panel = {
+  readonly bridge: Bridge;
+  readonly clock: Clock;
+  readonly topics: Topics;
+  readonly shell: ShellStore;
+  readonly toasts: Toasts;
+  readonly feeds: Feeds;
+  readonly journal: Journal;
+  readonly moderation: Moderation;
+  readonly deck: DeckStore;
+  readonly desk: Desk;
+  readonly composer: Composer;
+  readonly held: Held;
+  readonly rehearsal: RehearsalControl;
+  readonly settings: SettingsControl;
+  readonly commands: Commands;
+  readonly dispose: () => void;
+};
+
+const HELD_WIDTH = 340;
+
+/** The column of held comments stands open for as long as a width of it is remembered. */
+const rememberHeld = (deck: DeckStore, topics: Topics, settings: SettingsControl): (() => void) => {
+  const widths = () => topics.values.getState().settings?.columnWidths;
+  const stopTopics = topics.values.subscribe((values, before) => {
+    if (values.settings === before.settings) return;
+    deck.setState((state) => withHeld(state, values.settings?.columnWidths[HELD_COLUMN] !== undefined), true);
+  });
+  const stopDeck = deck.subscribe((state, before) => {
+    const known = widths();
+    if (state.heldOpen === before.heldOpen || known === undefined) return;
+    if (state.heldOpen === (known[HELD_COLUMN] !== undefined)) return;
+    const { [HELD_COLUMN]: _, ...others } = known;
+    settings.change({ columnWidths: state.heldOpen ? { ...others, [HELD_COLUMN]: HELD_WIDTH } : others });
+  });
+  return () => {
+    stopTopics();
+    stopDeck();
+  };
+};
+
+export const createPanel = (deps: {
+  readonly bridge: Bridge;
+  readonly clock: Clock;
+  readonly page: Page;
+}): Panel => {
+  const { bridge, clock } = deps;
+  const topics = createTopics({ bridge, clock });
+  const shell = createShell(deps.page);
+  const toasts = createToasts({ now: clock.now });
+  const feeds = createFeeds({ bridge, clock });
+  const journal = createJournal({ bridge });
+  const moderation = createModeration({ bridge, clock, feeds, journal, toasts });
+  const deck = createDeck();
+  const held = createHeld({ bridge, topics, toasts });
+  const desk = createDesk({ feeds, deck, topics, moderation, held });
+  const composer = createComposer({ bridge, clock });
+  const rehearsal = createRehearsalControl({ bridge, topics, toasts });
+  const settings = createSettingsControl({ bridge, toasts, topics });
+  const commands = createCommands({ shell, deck, desk, moderation, topics });
+
+  const followRooms = () => {
+    const { rooms } = topics.values.getState();
+    if (rooms === undefined) return;
+    const keys = Object.keys(rooms);
+    feeds.keep(keys);
+    deck.setState((state) => withRooms(state, keys), true);
+  };
+  const stopRooms = topics.values.subscribe((values, before) => {
+    if (values.rooms !== before.rooms) followRooms();
+  });
+  followRooms();
+  const stopHeld = rememberHeld(deck, topics, settings);
+
+  return {
+    bridge,
+    clock,
+    topics,
+    shell,
+    toasts,
+    feeds,
+    journal,
+    moderation,
+    deck,
+    desk,
+    composer,
+    held,
+    rehearsal,
+    settings,
+    commands,
+    dispose: () => {
+      stopRooms();
+      stopHeld();
+      journal.dispose();
+      feeds.dispose();
+      topics.dispose();
+      bridge.dispose();
+    },
+  };
+};

@@ -1,0 +1,4 @@
+export { Keys } from './keys.tsx';
+export { Segments } from './segments.tsx';
+export { Tip } from './tip.tsx';
+export { useNow } from './use-now.ts';

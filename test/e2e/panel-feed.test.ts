@@ -1,0 +1,227 @@
+import type { Browser } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { cleanVerdict } from '../../main/contract/models/verdict.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { buildPanel } from '../support/panel-host/build-panel.ts';
+import { feedOf, fromEnd, type OpenPanel, openPanel, rowsInSight } from '../support/panel-host/open-panel.ts';
+import { nasty } from '../support/panel-host/texts.ts';
+import { roomKeyOf } from '../support/panel-host/world.ts';
+
+let browser: Browser;
+let built: Awaited<ReturnType<typeof buildPanel>>;
+let open: OpenPanel;
+
+beforeAll(async () => {
+  [browser, built] = await Promise.all([launchBrowser(), buildPanel()]);
+});
+afterAll(async () => {
+  await browser.close();
+  built.remove();
+});
+afterEach(() => open.close());
+
+const NIGHT = roomKeyOf('night-show');
+/** 200 a second for a while. */
+const A_STORM = 500;
+
+const newPill = () => open.page.getByRole('button', { name: /^[\d,]+ new$/ });
+const newCount = async () => Number(((await newPill().textContent()) ?? '').replace(/\D/g, ''));
+
+/** Holds, lets a storm pass, and tells what could be seen before and after it. */
+const throughAStorm = async () => {
+  const before = await rowsInSight(open.page, 'night-show');
+  await open.host.fed(A_STORM);
+  await expect.poll(newCount).toBeGreaterThan(A_STORM / 2);
+  return { before, after: await rowsInSight(open.page, 'night-show') };
+};
+
+describe('a feed in a storm of 200 a second', () => {
+  it('holds still while the selection moves, and one button brings it back to the newest', async () => {
+    open = await openPanel(browser, built.folder);
+    const { host, page } = open;
+    host.fill('night-show', 200);
+    await host.fed(200);
+    await page.keyboard.press('k');
+    await page.keyboard.press('k');
+    await newPill().waitFor();
+    const { before, after } = await throughAStorm();
+    expect(before.length).toBeGreaterThan(20);
+    expect(after).toEqual(before);
+    await newPill().click();
+    await expect.poll(() => fromEnd(page, 'night-show')).toBeLessThanOrEqual(8);
+    await expect.poll(() => newPill().count()).toBe(0);
+  });
+
+  it('holds still from Space to Space', async () => {
+    open = await openPanel(browser, built.folder);
+    const { host, page } = open;
+    host.fill('night-show', 200);
+    await host.fed(200);
+    await page.keyboard.press(' ');
+    await newPill().waitFor();
+    const { before, after } = await throughAStorm();
+    expect(after).toEqual(before);
+    await page.keyboard.press(' ');
+    await expect.poll(() => fromEnd(page, 'night-show')).toBeLessThanOrEqual(8);
+  });
+
+  it('holds still for a reader who scrolled up, and follows again at the end', async () => {
+    open = await openPanel(browser, built.folder);
+    const { host, page } = open;
+    host.fill('night-show', 200);
+    await host.fed(400);
+    await feedOf(page, 'night-show').hover();
+    await page.mouse.wheel(0, -600);
+    await newPill().waitFor();
+    await expect.poll(() => fromEnd(page, 'night-show')).toBeGreaterThan(300);
+    await page.mouse.move(2, 300);
+    const { before, after } = await throughAStorm();
+    expect(after).toEqual(before);
+    await page.keyboard.press('End');
+    await expect.poll(() => fromEnd(page, 'night-show')).toBeLessThanOrEqual(8);
+  });
+
+  it('holds still while the pointer aims, and goes on by itself when it rests', async () => {
+    open = await openPanel(browser, built.folder);
+    const { host, page } = open;
+    host.fill('night-show', 200);
+    await host.fed(200);
+    await feedOf(page, 'night-show').hover();
+    await newPill().waitFor();
+    await expect.poll(() => newPill().count(), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => fromEnd(page, 'night-show')).toBeLessThanOrEqual(8);
+  });
+
+  it('keeps a small page however much comes, and every event can be opened', async () => {
+    open = await openPanel(browser, built.folder, { past: 400 });
+    const { host, page } = open;
+    host.fill('night-show', 1_000);
+    await host.fed(22_000);
+    await expect.poll(() => feedOf(page, 'night-show').getByRole('treeitem').count()).toBeLessThan(120);
+    await page.keyboard.press(' ');
+    const fold = feedOf(page, 'night-show').getByRole('treeitem', { expanded: false }).first();
+    await fold.getByRole('button', { name: /^Show all/ }).click();
+    await expect.poll(() => page.getByRole('treeitem', { level: 2 }).count()).toBeGreaterThan(1);
+  });
+});
+
+describe('a feed tells the truth about what it missed', () => {
+  it('marks a gap with its length and cause, and what this window had to leave out', async () => {
+    open = await openPanel(browser, built.folder);
+    const { host, page } = open;
+    const at = Date.now();
+    const gap = {
+      id: 'gap',
+      at,
+      receivedAt: at,
+      kind: 'gap',
+      from: at - 11_000,
+      to: at,
+      recovered: false,
+    } as const;
+    host.feed(NIGHT, [{ ...gap, cause: 'connection' }]);
+    host.feed(NIGHT, [{ ...gap, id: 'gap-2', cause: 'feed-process' }], 42);
+    await page.getByText('Blind for 12 s').first().waitFor();
+    await page.getByText('the connection was lost').waitFor();
+    await page.getByText('the feed process stopped and was started again').waitFor();
+    await page.getByText('42 lines left out').waitFor();
+  });
+
+  it('shows how long a room has been away, and why one failed', async () => {
+    open = await openPanel(browser, built.folder, { rooms: ['night-show', 'studio'] });
+    const { host, page } = open;
+    const { rooms } = host.state.values;
+    host.state.patch('rooms', {
+      [NIGHT]: {
+        ...rooms[NIGHT],
+        connection: { state: 'reconnecting', since: Date.now() - 11_000, attempt: 2 },
+      },
+      [roomKeyOf('studio')]: {
+        ...rooms[roomKeyOf('studio')],
+        pressure: [40, 41],
+        connection: {
+          state: 'failed',
+          since: 0,
+          error: {
+            code: 'refused-by-service',
+            text: { en: 'This room is gone.', 'zh-CN': '房间已不存在。' },
+            vendor: { code: 10010, info: '' },
+            retryable: false,
+          },
+        },
+      },
+    });
+    await page.getByText(/Blind for 1[23] s/).waitFor();
+    await page.getByText('Not connected', { exact: true }).waitFor();
+    await page.getByText('This room is gone.').waitFor();
+    await page.getByText('The service is dropping low-priority messages now.').waitFor();
+  });
+
+  it('goes back into what the host remembers', async () => {
+    open = await openPanel(browser, built.folder, { past: 2_500 });
+    const { host, page } = open;
+    await feedOf(page, 'night-show').hover();
+    const pages = () =>
+      host.seen.filter(({ call, input }) => call === 'feed:recent' && 'before' in (input as object));
+    await expect
+      .poll(
+        async () => {
+          await page.mouse.wheel(0, -6_000);
+          return pages().length;
+        },
+        { timeout: 20_000 },
+      )
+      .toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('texts that break layouts', () => {
+  it('stay inside their rows and change nothing around them', async () => {
+    open = await openPanel(browser, built.folder, { rooms: ['night-show', 'market'] });
+    const { host, page, complaints } = open;
+    const texts = [...Object.values(nasty), 'A'.repeat(1_000_000), 'the last line is whole'];
+    host.feed(
+      NIGHT,
+      texts.map((text, index) => ({
+        id: `nasty-${index}`,
+        at: Date.now(),
+        receivedAt: Date.now(),
+        kind: 'comment' as const,
+        person: { userId: `nasty-${index}`, nick: text.slice(0, 500) },
+        text,
+        danmaku: true,
+        own: false,
+        verdict: cleanVerdict,
+      })),
+    );
+    await page.getByText('the last line is whole').first().waitFor();
+    const broken = await feedOf(page, 'night-show').evaluate((feed) => {
+      const frame = feed.getBoundingClientRect();
+      const rows = [...feed.querySelectorAll<HTMLElement>('[data-row]')];
+      return {
+        sideways: feed.scrollWidth > feed.clientWidth,
+        page: document.documentElement.scrollWidth > window.innerWidth,
+        outside: rows.filter((row) => row.getBoundingClientRect().right > frame.right).length,
+        tall: rows.filter((row) => row.getBoundingClientRect().height > 3 * 18 + 4).length,
+        images: feed.querySelectorAll('img').length,
+        nickAfterText: rows.filter((row) => {
+          const nick = row.querySelector('.nick')?.getBoundingClientRect();
+          const words = row.querySelector('.words')?.getClientRects()[0];
+          return (
+            nick !== undefined && words !== undefined && nick.top === words.top && nick.left > words.left
+          );
+        }).length,
+      };
+    });
+    expect(broken).toEqual({
+      sideways: false,
+      page: false,
+      outside: 0,
+      tall: 0,
+      images: 0,
+      nickAfterText: 0,
+    });
+    expect(await page.title()).toBe('Livedeck');
+    expect(complaints).toEqual([]);
+  });
+});

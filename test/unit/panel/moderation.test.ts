@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Action, JournalEntry } from '../../../main/contract/models/action.ts';
+import type { Room } from '../../../main/contract/models/room.ts';
+import {
+  canUndo,
+  entryThatHid,
+  mergeEntries,
+  undoBar,
+} from '../../../renderer/panel/features/journal/entries.ts';
+import {
+  muteAllShown,
+  mutedUntil,
+  type Pending,
+} from '../../../renderer/panel/features/moderation/pending.ts';
+import { reverseOf } from '../../../renderer/panel/features/moderation/reverse.ts';
+
+const room: Room = {
+  key: 'a/r',
+  accountId: 'a',
+  roomId: 'r',
+  name: 'Room',
+  ownerId: 'vj',
+  connection: { state: 'live', since: 0 },
+  muteAll: false,
+  pressure: [],
+  convention: 'plain',
+  muted: { troll: 5_000, ghost: 10, lifer: null },
+};
+const pending = (action: Action, at = 1_000): Pending => ({ id: 1, action, rooms: ['a/r'], at });
+const troll = { userId: 'troll', nick: 'Troll' };
+
+describe('a mute on screen', () => {
+  it('is what the host knows, until it is over', () => {
+    expect(mutedUntil(room, [], 'troll', 1_000)).toBe(5_000);
+    expect(mutedUntil(room, [], 'ghost', 1_000)).toBeUndefined();
+    expect(mutedUntil(room, [], 'lifer', 1_000)).toBeNull();
+  });
+
+  it('shows at once what was just asked for here', () => {
+    const mute = pending({ type: 'mute', userId: 'kk', nick: 'kk', seconds: 60 });
+    expect(mutedUntil(room, [mute], 'kk', 1_000)).toBe(61_000);
+    expect(mutedUntil(room, [pending({ type: 'unmute', ...troll })], 'troll', 1_000)).toBeUndefined();
+    expect(mutedUntil({ ...room, key: 'a/other' }, [mute], 'kk', 1_000)).toBeUndefined();
+  });
+
+  it('of all is shown at once too', () => {
+    expect(muteAllShown(room, [pending({ type: 'mute-all' })])).toBe(true);
+    expect(muteAllShown({ ...room, muteAll: true }, [pending({ type: 'unmute-all' })])).toBe(false);
+    expect(muteAllShown({ ...room, muteAll: true }, [])).toBe(true);
+  });
+});
+
+const entry = (id: string, at: number, action: Action, more: Partial<JournalEntry> = {}): JournalEntry => ({
+  id,
+  at,
+  actor: 'vj',
+  roomKey: 'a/r',
+  roomName: 'Room',
+  action,
+  reason: '',
+  status: 'done',
+  confirmed: false,
+  ...more,
+});
+const hide: Action = { type: 'hide-comment', ...troll, itemId: 'i1' };
+
+describe('the journal on screen', () => {
+  it('is newest first, and an entry takes the place of what was known of it', () => {
+    const begun = mergeEntries([], [entry('1', 1, hide, { status: 'pending' }), entry('2', 2, hide)]);
+    const done = mergeEntries(begun, [entry('1', 1, hide)]);
+    expect(done.map((one) => [one.id, one.status])).toEqual([
+      ['2', 'done'],
+      ['1', 'done'],
+    ]);
+  });
+
+  it('says what can be undone and why the rest cannot', () => {
+    expect(canUndo(entry('1', 1, hide))).toBe(true);
+    expect(undoBar(entry('1', 1, hide, { undoneBy: '2' }))).toBe('undone');
+    expect(undoBar(entry('1', 1, hide, { status: 'failed' }))).toBe('not-done');
+    expect(undoBar(entry('1', 1, { type: 'notice', text: 'hi' }))).toBe('said');
+    expect(undoBar(entry('1', 1, { type: 'recall', ...troll, itemId: 'i', seq: 1 }))).toBe('recalled');
+  });
+
+  it('finds the entry that hid a comment, and passes over one that was undone', () => {
+    const entries = [entry('2', 2, hide, { undoneBy: '3' }), entry('1', 1, { type: 'hide-user', ...troll })];
+    expect(entryThatHid(entries, 'a/r', 'i1', 'troll')?.id).toBe('1');
+    expect(entryThatHid(entries, 'a/other', 'i1', 'troll')).toBeUndefined();
+  });
+});
+
+describe('undoing', () => {
+  it('leads back to where it began', () => {
+    const actions: Action[] = [
+      hide,
+      { type: 'show-comment', ...troll, itemId: 'i1' },
+      { type: 'hide-user', ...troll },
+      { type: 'mute-all' },
+    ];
+    for (const action of actions) {
+      const reverse = reverseOf(action);
+      expect(reverse === undefined ? undefined : reverseOf(reverse)).toEqual(action);
+    }
+  });
+
+  it('leaves no mark where there is none to take away', () => {
+    expect(reverseOf({ type: 'notice', text: 'hi' })).toBeUndefined();
+  });
+});

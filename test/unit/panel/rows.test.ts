@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { noFilter } from '../../../renderer/panel/features/feed/filter.ts';
+import { defaultFoldRules } from '../../../renderer/panel/features/feed/fold.ts';
+import { appendEvents, noLines } from '../../../renderer/panel/features/feed/room-lines.ts';
+import { type RowId, rowAfterMove, rowsOf, selectedRow } from '../../../renderer/panel/features/feed/rows.ts';
+import { comment, join, like } from './feed-samples.ts';
+
+const lines = appendEvents(
+  noLines,
+  [comment('a'), like(0), like(1), join(2), comment('b'), comment('c')],
+  defaultFoldRules,
+);
+const rows = (open: number[] = []) => rowsOf({ lines, from: 0, open: new Set(open), filter: noFilter });
+const ids = (open: number[] = []) => rows(open).map((row) => row.id);
+
+describe('the rows of a feed', () => {
+  it('show a folded line as one row', () => {
+    expect(ids()).toEqual(['l0', 'l1', 'l4', 'l5']);
+  });
+
+  it('show an opened line with its single events below', () => {
+    expect(ids([1])).toEqual(['l0', 'l1', 'e1', 'e2', 'e3', 'l4', 'l5']);
+  });
+
+  it('do not open a line that holds one event', () => {
+    expect(ids([0])).toEqual(ids());
+  });
+
+  it('begin at the first line that is drawn', () => {
+    expect(rowsOf({ lines, from: 2, open: new Set(), filter: noFilter }).map((row) => row.id)).toEqual([
+      'l4',
+      'l5',
+    ]);
+  });
+
+  it('show only what a filter lets through, from all of memory', () => {
+    const filter = { text: 'B', kind: 'all' as const };
+    expect(rowsOf({ lines, from: 3, open: new Set(), filter }).map((row) => row.id)).toEqual(['l4']);
+  });
+});
+
+describe('the selection', () => {
+  it('begins at the newest row', () => {
+    expect(rowAfterMove(rows(), null, -1)).toBe('l5');
+  });
+
+  it('moves row by row and stops at the ends', () => {
+    expect(rowAfterMove(rows(), 'l5', -1)).toBe('l4');
+    expect(rowAfterMove(rows(), 'l5', 1)).toBe('l5');
+    expect(rowAfterMove(rows(), 'l0', -1)).toBe('l0');
+  });
+
+  it('goes to the line when the event that was selected is folded away', () => {
+    expect(selectedRow(rows(), 'e2')?.id).toBe('l1');
+  });
+
+  it('is always on a row that is there', () => {
+    fc.assert(
+      fc.property(fc.nat(9), fc.boolean(), fc.integer({ min: -12, max: 12 }), (seq, event, step) => {
+        const id: RowId = event ? `e${seq}` : `l${seq}`;
+        expect(ids([1])).toContain(rowAfterMove(rows([1]), id, step));
+      }),
+    );
+  });
+
+  it('is nowhere in an empty feed', () => {
+    expect(rowAfterMove([], 'l3', 1)).toBeNull();
+    expect(selectedRow([], 'l3')).toBeUndefined();
+  });
+});
