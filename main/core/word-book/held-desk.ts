@@ -1,0 +1,144 @@
+import type { EventPayload } from '../../contract/events.ts';
+import type { Comment, FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
+import { type HeldDecision, type HeldEnd, type HeldItem, MOST_HELD } from '../../contract/models/held.ts';
+import type { Settings } from '../../contract/models/settings.ts';
+import { cleanVerdict } from '../../contract/models/verdict.ts';
+import type { FeedHub } from '../feed/feed-hub.ts';
+import type { ModerationDesk } from '../moderation/open-moderation.ts';
+import type { Overlays } from '../overlay/overlays.ts';
+import type { Clock } from '../ports.ts';
+import type { Mirror } from '../state/mirror.ts';
+import { exceptionWords } from './exception-words.ts';
+import { createHeldQueue } from './held-queue.ts';
+import type { WordsInMemory } from './word-book.ts';
+
+const MOST_EXCEPTIONS = 1000;
+
+/** The queue of held comments, wired to the picture, the feed, the journal and the rules. */
+export const createHeldDesk = (options: {
+  readonly clock: Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
+  readonly mirror: Mirror;
+  readonly settings: () => Settings;
+  readonly book: WordsInMemory;
+  readonly overlays: Pick<Overlays, 'show'>;
+  readonly hub: Pick<FeedHub, 'setVerdict'>;
+  readonly desk: Pick<ModerationDesk, 'act' | 'visible'>;
+  /** userID of the account that a room is open under. */
+  readonly actorOf: (roomKey: RoomKey) => string;
+}) => {
+  const { mirror, settings, book, overlays, hub, desk } = options;
+
+  const letThrough = ({ roomKey, item }: HeldItem) => {
+    const approved: Comment = { ...item, verdict: cleanVerdict };
+    hub.setVerdict(roomKey, item.id, cleanVerdict);
+    overlays.show(roomKey, desk.visible(roomKey, [approved]));
+  };
+
+  const hide = ({ roomKey, item }: HeldItem, reason: string) => {
+    const { userId, nick } = item.person;
+    const action = { type: 'hide-comment', userId, nick, itemId: item.id } as const;
+    void desk.act({ action, rooms: [roomKey], reason, original: item.text });
+  };
+
+  const mute = ({ roomKey, item }: HeldItem) => {
+    const { userId, nick } = item.person;
+    const action = { type: 'mute', userId, nick, seconds: settings().muteSeconds } as const;
+    void desk.act({ action, rooms: [roomKey], reason: whyHeld(item), original: item.text });
+  };
+
+  /** True while the comments are being dropped because something else has hidden them already. */
+  let hiddenElsewhere = false;
+
+  const queue = createHeldQueue({
+    clock: options.clock,
+    most: MOST_HELD,
+    policy: settings,
+    onWaiting: (held) => mirror.patch('held', { [held.id]: held }),
+    onEnd: (held, { outcome, released }) => {
+      mirror.patch('held', { [held.id]: null });
+      if (released) letThrough(held);
+      else if (!hiddenElsewhere) hide(held, reasonFor(outcome, held.item));
+    },
+  });
+
+  const drop = (gone: (held: HeldItem) => boolean, by: (held: HeldItem) => string) => {
+    hiddenElsewhere = true;
+    queue.drop(gone, by);
+    hiddenElsewhere = false;
+  };
+
+  /** Adds what was approved to the exceptions of the rules that held it. */
+  const allow = ({ item }: HeldItem): string[] => {
+    const found = exceptionWords(item, book.rules());
+    const drafts = [...found].flatMap(([ruleId, words]) => {
+      const rule = book.rules().get(ruleId);
+      if (rule === undefined || rule.except.words.length + words.length > MOST_EXCEPTIONS) return [];
+      return [{ ...rule, except: { ...rule.except, words: [...rule.except.words, ...words] } }];
+    });
+    if (drafts.length === 0) return [];
+    const fates = book.saveRules(drafts);
+    const saved = new Set(fates.flatMap(({ id, fate }) => (fate === 'saved' ? (id ?? []) : [])));
+    return [...new Set([...found].flatMap(([ruleId, words]) => (saved.has(ruleId) ? words : [])))];
+  };
+
+  const decideOne = (id: string, decision: HeldDecision): HeldEnd => {
+    const approve = decision === 'approve' || decision === 'approve-and-allow';
+    const roomKey = queue.get(id)?.roomKey;
+    const by = roomKey === undefined ? '' : options.actorOf(roomKey);
+    const { end, first, held } = queue.decide(id, approve, by);
+    if (held !== undefined && decision === 'deny-and-mute') mute(held);
+    const allowed = held !== undefined && decision === 'approve-and-allow' ? allow(held) : [];
+    return { id, ...end, first, allowed };
+  };
+
+  const recalled = (items: readonly FeedItem[]): ReadonlySet<string> =>
+    new Set(
+      items.flatMap((item) =>
+        item.kind === 'moderation' && item.act === 'recall' ? (item.itemIds ?? []) : [],
+      ),
+    );
+
+  return {
+    decide: (ids: readonly string[], decision: HeldDecision): HeldEnd[] =>
+      [...new Set(ids)].map((id) => decideOne(id, decision)),
+    /** Takes what a feed delivered: held comments wait, recalled ones wait no longer. */
+    take: (roomKey: RoomKey, items: readonly FeedItem[]): void => {
+      for (const item of desk.visible(roomKey, items)) {
+        if (item.kind === 'comment' && item.verdict.level === 'hold') queue.add(roomKey, item);
+      }
+      const gone = recalled(items);
+      if (gone.size > 0)
+        drop(
+          (held) => held.roomKey === roomKey && gone.has(held.item.id),
+          () => '',
+        );
+    },
+    /** Something was hidden by another way: a mute, a ban, a hidden user. */
+    purged: ({ roomKey, itemIds, userId, upTo, hidden }: EventPayload<'feed:purge'>): void => {
+      if (!hidden) return;
+      const covers = ({ item }: HeldItem) =>
+        itemIds.includes(item.id) ||
+        (item.person.userId === userId && (upTo == null || item.receivedAt <= upTo));
+      drop(
+        (held) => held.roomKey === roomKey && covers(held),
+        ({ roomKey: key }) => options.actorOf(key),
+      );
+    },
+    /** A room is closed: nobody can decide about its comments any more. */
+    forgetRoom: (roomKey: RoomKey) =>
+      drop(
+        (held) => held.roomKey === roomKey,
+        () => '',
+      ),
+    dispose: queue.dispose,
+  };
+};
+export type HeldDesk = ReturnType<typeof createHeldDesk>;
+
+const whyHeld = (item: Comment): string => item.verdict.hits[0]?.why?.en ?? '';
+
+const reasonFor = (outcome: HeldEnd['outcome'], item: Comment): string =>
+  [outcome === 'timed-out' ? 'Nobody approved it in time' : 'Denied', whyHeld(item)]
+    .filter(Boolean)
+    .join('; ')
+    .slice(0, 500);

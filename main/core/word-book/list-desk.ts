@@ -1,0 +1,124 @@
+import { appError } from '../../contract/app-error.ts';
+import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
+import type { ImportReport, WordBook, WordRule } from '../../contract/models/word-rule.ts';
+import { err, ok, type Result } from '../../contract/result.ts';
+import { exportList } from '../words/lists/export-list.ts';
+import type { ListFormat } from '../words/lists/import-list.ts';
+import { starterLists } from '../words/lists/starter-lists.ts';
+import { importBySlices } from './import-slices.ts';
+import type { Uploads } from './uploads.ts';
+import type { WordsInMemory } from './word-book.ts';
+
+type ListOptions = Pick<
+  ParsedInput<'words:import'>,
+  'uploadId' | 'name' | 'format' | 'level' | 'where' | 'anywhere' | 'groupId'
+>;
+type LineQuery = ParsedInput<'words:import-lines'>;
+
+/** Lines that an import answers with; the rest is read by pages. */
+const FIRST_LINES = 100;
+
+const noGroup = appError('not-found', {
+  en: 'The chosen group is not there any more. Choose another.',
+  'zh-CN': '所选分组已不存在，请重新选择。',
+});
+const noList = appError('not-found', {
+  en: 'There is no bundled list of this name.',
+  'zh-CN': '没有这个内置词表。',
+});
+
+const formatOf = ({ name, format }: ListOptions): ListFormat => {
+  if (format !== undefined) return format;
+  const ending = /\.(csv|json)$/i.exec(name)?.[1]?.toLowerCase();
+  return ending === 'csv' || ending === 'json' ? ending : 'txt';
+};
+
+const wentIn: ReadonlySet<string> = new Set(['added', 'empty', 'comment']);
+
+/** Lists in and out of the word book: files, and the bundled ones. */
+export const createListDesk = (options: {
+  readonly book: WordsInMemory;
+  readonly uploads: Uploads;
+  readonly newId: () => string;
+}) => {
+  const { book, uploads, newId } = options;
+
+  const read = async (list: ListOptions, existing: readonly WordRule[]): Promise<Result<ImportReport>> => {
+    const upload = uploads.find(list.uploadId);
+    if (!upload.ok) return upload;
+    const { groupId, level, where, anywhere } = list;
+    if (groupId !== null && !book.groups().some(({ id }) => id === groupId)) return err(noGroup);
+    const report = await importBySlices(upload.value.bytes(), {
+      format: formatOf(list),
+      existing,
+      existingGroups: book.groups(),
+      defaults: { level, where, anywhere, groupId },
+      newId,
+    });
+    if (report.ok) upload.value.lines = report.value.lines;
+    return report;
+  };
+
+  /** One import after the other: each is measured against what the one before it added. */
+  let before: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const mine = before.then(run);
+    before = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const takeIn = async ({
+    commit,
+    ...list
+  }: ParsedInput<'words:import'>): Promise<Result<CallOutput<'words:import'>>> => {
+    const report = await read(list, [...book.rules().values()]);
+    if (!report.ok) return report;
+    const { encoding, format, counts, lines, rules, groups, allow } = report.value;
+    if (commit) book.addList({ rules, groups, allow });
+    const notable = lines.filter(({ fate }) => !wentIn.has(fate)).slice(0, FIRST_LINES);
+    return ok({ encoding, format, counts, lines: notable, groups, allow, committed: commit });
+  };
+
+  const rulesIn = (groupId: string | null | undefined): WordRule[] => {
+    const all = [...book.rules().values()];
+    return groupId === undefined ? all : all.filter((rule) => rule.groupId === groupId);
+  };
+
+  return {
+    /** The rules that a list would make, as if there were none yet. */
+    rulesOf: async (list: ListOptions): Promise<Result<readonly WordRule[]>> => {
+      const report = await read(list, []);
+      return report.ok ? ok(report.value.rules) : report;
+    },
+    import: (input: ParsedInput<'words:import'>) => inTurn(() => takeIn(input)),
+    lines: ({ uploadId, fates, offset, limit }: LineQuery): Result<CallOutput<'words:import-lines'>> => {
+      const upload = uploads.find(uploadId);
+      if (!upload.ok) return upload;
+      const { lines } = upload.value;
+      const wanted = fates === undefined ? lines : lines.filter(({ fate }) => fates.includes(fate));
+      return ok({ lines: wanted.slice(offset, offset + limit), total: wanted.length });
+    },
+    export: ({ format, groupId }: ParsedInput<'words:export'>): CallOutput<'words:export'> => {
+      const rules = rulesIn(groupId);
+      const part: WordBook = { rules, groups: [...book.groups()], settings: book.settings() };
+      const data = Buffer.from(exportList(part, format)).toString('base64');
+      return { name: `livedeck-words.${format}`, data, rules: rules.length };
+    },
+    starters: (): CallOutput<'words:starters'> => ({
+      lists: starterLists().map(({ group, name, rules }) => ({
+        id: group.id,
+        name,
+        rules: rules.length,
+        added: book.groups().some(({ id }) => id === group.id),
+      })),
+    }),
+    addStarter: (id: string): Result<CallOutput<'words:add-starter'>> => {
+      const list = starterLists().find(({ group }) => group.id === id);
+      if (list === undefined) return err(noList);
+      const group = { ...list.group, on: !list.group.strict };
+      book.addList({ groups: [group], rules: [...list.rules] });
+      return ok({ group, rules: list.rules.length });
+    },
+  };
+};
+export type ListDesk = ReturnType<typeof createListDesk>;

@@ -1,0 +1,104 @@
+import type { Localized } from '../../contract/app-error.ts';
+import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
+import { defaultWordSettings, type WordBook, type WordRule } from '../../contract/models/word-rule.ts';
+import type { TopicValue } from '../../contract/state.ts';
+import type { Ports } from '../ports.ts';
+import { openDocument } from '../settings/documents.ts';
+import { starterLists } from '../words/lists/starter-lists.ts';
+import { createFeedWords } from './feed-words.ts';
+import { createListDesk } from './list-desk.ts';
+import { createScreenMatcher } from './screen-matcher.ts';
+import { createScreenText } from './screen-text.ts';
+import { createUploads } from './uploads.ts';
+import { type BookChange, createWordBook } from './word-book.ts';
+import { createWordStore, wordsDocumentSchema } from './words-document.ts';
+
+/** What is there before anybody wrote a rule: the strict group, off until panic turns it on. */
+const firstBook = (): WordBook => {
+  const strict = starterLists().filter(({ group }) => group.strict);
+  return {
+    rules: strict.flatMap(({ rules }) => rules),
+    groups: strict.map(({ group }) => group),
+    settings: defaultWordSettings,
+  };
+};
+
+const matches = (rule: WordRule, { text, groupId, level }: ParsedInput<'words:list'>): boolean => {
+  if (groupId !== undefined && rule.groupId !== groupId) return false;
+  if (level !== undefined && rule.level !== level) return false;
+  if (text === '') return true;
+  const wanted = text.toLowerCase();
+  return [rule.text, rule.note, ...rule.also].some((part) => part.toLowerCase().includes(wanted));
+};
+
+/**
+ * The word rules: stored, edited, sent to every feed process, and used here for what has no verdict of its own.
+ * `onState` is called with what windows mirror.
+ */
+export const openWordBook = (options: {
+  readonly ports: Pick<Ports, 'clock' | 'openDocument' | 'randomBytes'>;
+  readonly report: (text: Localized) => void;
+  readonly onState: (state: TopicValue<'words'>) => void;
+}) => {
+  const { ports, report } = options;
+  const { clock } = ports;
+  const newId = () => ports.randomBytes(9).toString('base64url');
+  const file = ports.openDocument('words');
+  const document = openDocument({ file, schema: wordsDocumentSchema, now: clock.now, report });
+  const store = createWordStore({ document, clock, report });
+  let revision = 0;
+
+  const changed = (change: BookChange) => {
+    revision += 1;
+    feeds.tell(change);
+    matcher.changed(change);
+    screenText.forget();
+    store.save(book.whole);
+    options.onState(state());
+  };
+
+  const book = createWordBook({ first: store.load(firstBook), newId, onChange: changed });
+  const matcher = createScreenMatcher(() => book);
+  const screenText = createScreenText(matcher, clock);
+  const feeds = createFeedWords({ book: () => book, onLoading: () => options.onState(state()) });
+  const uploads = createUploads({ clock, newId });
+
+  const groupCounts = () => {
+    const counts: Record<string, number> = {};
+    for (const { groupId } of book.rules().values()) counts[groupId ?? ''] = (counts[groupId ?? ''] ?? 0) + 1;
+    return counts;
+  };
+
+  const state = (): TopicValue<'words'> => ({
+    revision,
+    count: book.rules().size,
+    groupCounts: groupCounts(),
+    groups: [...book.groups()],
+    settings: book.settings(),
+    strict: book.strict(),
+    loading: feeds.loading(),
+  });
+
+  return {
+    book,
+    matcher,
+    uploads,
+    lists: createListDesk({ book, uploads, newId }),
+    /** For the overlays: nicknames, gift names, notices. */
+    screen: screenText.screen,
+    /** For the feed processes. */
+    feeds: { attach: feeds.attach },
+    state,
+    /** Panic: the strict groups are on in every feed and on the overlays. */
+    setStrict: book.setStrict,
+    list: (query: ParsedInput<'words:list'>): CallOutput<'words:list'> => {
+      const found = [...book.rules().values()].filter((rule) => matches(rule, query));
+      return { rules: found.slice(query.offset, query.offset + query.limit), total: found.length };
+    },
+    dispose: () => {
+      matcher.stop();
+      store.flush();
+    },
+  };
+};
+export type WordService = ReturnType<typeof openWordBook>;

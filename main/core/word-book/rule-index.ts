@@ -1,0 +1,54 @@
+import type { WordRule } from '../../contract/models/word-rule.ts';
+
+type Named = Pick<WordRule, 'kind' | 'text' | 'where' | 'rooms'>;
+
+const keyOf = ({ kind, text }: Named): string => `${kind} ${text.normalize('NFKC').toLowerCase()}`;
+
+const samePlace = (one: Named, other: Named): boolean =>
+  one.where === other.where && JSON.stringify(one.rooms) === JSON.stringify(other.rooms);
+
+/** All rules by ID, and by their word: a save among 100 000 does not look at each of them. */
+export const createRuleIndex = (first: readonly WordRule[]) => {
+  const rules = new Map<string, WordRule>();
+  const byWord = new Map<string, Set<string>>();
+  let patterns = 0;
+
+  const remove = (id: string): boolean => {
+    const old = rules.get(id);
+    if (old === undefined) return false;
+    const key = keyOf(old);
+    const ids = byWord.get(key);
+    ids?.delete(id);
+    if (ids?.size === 0) byWord.delete(key);
+    if (old.kind === 'pattern') patterns -= 1;
+    return rules.delete(id);
+  };
+
+  const put = (rule: WordRule): void => {
+    const old = rules.get(rule.id);
+    if (old !== undefined && keyOf(old) !== keyOf(rule)) byWord.get(keyOf(old))?.delete(rule.id);
+    if (old?.kind === 'pattern') patterns -= 1;
+    if (rule.kind === 'pattern') patterns += 1;
+    const key = keyOf(rule);
+    const ids = byWord.get(key);
+    if (ids === undefined) byWord.set(key, new Set([rule.id]));
+    else ids.add(rule.id);
+    // A changed rule keeps its place in the order.
+    rules.set(rule.id, rule);
+  };
+
+  for (const rule of first) put(rule);
+  return {
+    rules: rules as ReadonlyMap<string, WordRule>,
+    put,
+    remove,
+    patterns: () => patterns,
+    /** Whether another rule is for the same word in the same place and rooms. */
+    hasTwin: (draft: Named, id: string): boolean =>
+      [...(byWord.get(keyOf(draft)) ?? [])].some((other) => {
+        const rule = rules.get(other);
+        return other !== id && rule !== undefined && samePlace(rule, draft);
+      }),
+  };
+};
+export type RuleIndex = ReturnType<typeof createRuleIndex>;

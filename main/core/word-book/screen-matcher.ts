@@ -1,0 +1,115 @@
+import type { RuleGroup, WordRule, WordSettings } from '../../contract/models/word-rule.ts';
+import { type CheckInput, compileRules, type Matcher } from '../words/matcher.ts';
+import { verdictOf } from '../words/verdict.ts';
+import type { BookChange, WordsInMemory } from './word-book.ts';
+
+/** Rules compiled in one go: about 15 ms, so that a long list never holds up the main process. */
+const SLICE = 1000;
+/** Changed rules that lie over the compiled ones before all are compiled anew. */
+const MOST_RECENT = 500;
+
+const otherThings = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+type Build = {
+  /** Without rules: what all slices share. */
+  readonly base: Matcher;
+  readonly slices: readonly Matcher[];
+};
+
+/** Every group is on in here; which are on now is asked at each check, so that switching one costs nothing. */
+const allOn = (groups: readonly RuleGroup[]): RuleGroup[] => groups.map((group) => ({ ...group, on: true }));
+
+/**
+ * The matcher of the main process: for nicknames on the picture and for the tester, not for the comments themselves.
+ * Compiled in slices beside everything else; while it is, the rules before are in force.
+ */
+export const createScreenMatcher = (book: () => WordsInMemory) => {
+  const compileBase = (settings: WordSettings) => compileRules([], { settings });
+  let build: Build = { base: compileBase(book().settings()), slices: [] };
+  /** Rules that changed since the slices were compiled; `undefined` = removed. */
+  let recent = new Map<string, WordRule | undefined>();
+  /** What changes while a compilation runs: it lies over its result. */
+  let recentAtCompile: Map<string, WordRule | undefined> | undefined;
+  let overlay: Matcher | undefined;
+  let generation = 0;
+  let compiling = false;
+  let ready = book().rules().size === 0;
+
+  const layOver = () => {
+    const changed = [...recent.values()].flatMap((rule) => rule ?? []);
+    overlay =
+      changed.length === 0 ? undefined : build.base.update({ changed, groups: allOn(book().groups()) });
+  };
+
+  const compile = async (): Promise<void> => {
+    generation += 1;
+    const mine = generation;
+    compiling = true;
+    const rules = [...book().rules().values()];
+    const groups = allOn(book().groups());
+    const since = new Map<string, WordRule | undefined>();
+    recentAtCompile = since;
+    const base = compileBase(book().settings());
+    const slices: Matcher[] = [];
+    for (let start = 0; start < rules.length; start += SLICE) {
+      slices.push(base.update({ changed: rules.slice(start, start + SLICE), groups }));
+      if (start + SLICE < rules.length) await otherThings();
+      if (mine !== generation) return;
+    }
+    build = { base, slices };
+    recent = since;
+    recentAtCompile = undefined;
+    compiling = false;
+    ready = true;
+    layOver();
+  };
+
+  const isOn = (rule: WordRule | undefined): boolean => {
+    if (rule === undefined || !rule.enabled) return false;
+    if (rule.groupId === null) return true;
+    const group = book()
+      .groups()
+      .find(({ id }) => id === rule.groupId);
+    return group !== undefined && (group.on || (group.strict && book().strict()));
+  };
+
+  const hitsIn = (matcher: Matcher, input: CheckInput, now: number) => matcher.check(input, now).hits;
+
+  const check = (input: CheckInput, now: number) => {
+    const compiled = build.slices
+      .flatMap((slice) => hitsIn(slice, input, now))
+      .filter(({ ruleId }) => !recent.has(ruleId));
+    const laidOver = overlay === undefined ? [] : hitsIn(overlay, input, now);
+    return verdictOf([...compiled, ...laidOver].filter(({ ruleId }) => isOn(book().rules().get(ruleId))));
+  };
+
+  const note = (into: Map<string, WordRule | undefined>, { changed, removed }: BookChange) => {
+    for (const id of removed) into.set(id, undefined);
+    for (const rule of changed) into.set(rule.id, rule);
+  };
+
+  void compile();
+  return {
+    /** Takes part in the matcher's own interface, so that the tester can go through it. */
+    matcher: (): Matcher => ({ ...build.base, check, rules: book().rules() }),
+    check,
+    /** False until the rules that were there at the start are compiled. */
+    ready: () => ready,
+    compiling: () => compiling,
+    changed: (change: BookChange) => {
+      const many = change.changed.length + change.removed.length > MOST_RECENT;
+      if (change.settings || many) {
+        void compile();
+        return;
+      }
+      note(recent, change);
+      if (recentAtCompile !== undefined) note(recentAtCompile, change);
+      if (recent.size > MOST_RECENT && !compiling) void compile();
+      else layOver();
+    },
+    stop: () => {
+      generation += 1;
+    },
+  };
+};
+export type ScreenMatcher = ReturnType<typeof createScreenMatcher>;
