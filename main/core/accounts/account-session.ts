@@ -1,0 +1,255 @@
+import { type AppError, appError } from '../../contract/app-error.ts';
+import type { FeedEvent, Link, ModerateCommand, VendorFailure } from '../../contract/feed-port.ts';
+import type { Account } from '../../contract/models/account.ts';
+import type { FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
+import type { PassRight } from '../../contract/models/pass.ts';
+import type { Convention } from '../../contract/models/room.ts';
+import { assertNever, type Result } from '../../contract/result.ts';
+import { createFeedLink } from '../feed/feed-link.ts';
+import { createPendingSends } from '../feed/pending-sends.ts';
+import type { ImAdmin } from '../im-admin/im-admin.ts';
+import type { Ports } from '../ports.ts';
+import { type RoomBoard, roomKeyOf } from '../rooms/room-board.ts';
+import type { Mirror } from '../state/mirror.ts';
+import type { FeedWords } from '../word-book/feed-words.ts';
+import type { UserSigSource } from './user-sig-source.ts';
+
+export type AccountIdentity = {
+  readonly id: string;
+  readonly kind: Account['kind'];
+  readonly label: string;
+  readonly sdkAppId: number;
+  readonly userId: string;
+  readonly nick: string;
+  /** Where the SDK connects; absent = the vendor's own hosts. */
+  readonly socketUrl?: string;
+};
+
+/** What comes out of an account's feed, for the hub. */
+export type FeedSink = (roomKey: RoomKey, items: readonly FeedItem[]) => void;
+
+/** What a pass lets its holder do; a key holder may do everything everywhere. */
+export type Rights = Readonly<{ rooms: readonly string[]; may: readonly PassRight[] }>;
+
+const actUnanswered = appError(
+  'timeout',
+  {
+    en: 'The service did not answer in time. The action may or may not have taken effect.',
+    'zh-CN': '服务未及时响应，操作可能已生效，也可能未生效。',
+  },
+  {
+    remedy: {
+      en: 'Look into the room before you try again.',
+      'zh-CN': '重试前请先在房间内确认。',
+    },
+    retryable: true,
+  },
+);
+
+/**
+ * One open account: its feed process, its admin client where it may have one, its rooms on the board. The signing key
+ * is behind `userSig` and does not pass through here.
+ */
+export const createAccountSession = (options: {
+  readonly ports: Ports;
+  readonly identity: AccountIdentity;
+  readonly userSig: UserSigSource['get'];
+  /** Of a key holder; without it the account moderates through the SDK. */
+  readonly admin: ImAdmin | undefined;
+  /** How far the service's clock is ahead of this computer's, as far as it is known. */
+  readonly skewMs?: () => number;
+  /** Absent: everything. */
+  readonly rights?: Rights;
+  /** The account as windows see it, beyond its identity. */
+  readonly facts?: () => Partial<Account>;
+  readonly mirror: Mirror;
+  readonly board: RoomBoard;
+  readonly sink: FeedSink;
+  readonly explain: (failure: VendorFailure) => AppError;
+  readonly words: FeedWords;
+  /** A room was joined, for the first time or again. */
+  readonly onLive: (roomKey: RoomKey) => void;
+}) => {
+  const { ports, identity, mirror, board, sink, explain } = options;
+  const { clock } = ports;
+  const pending = createPendingSends({ clock, explain });
+  const acts = createPendingSends({ clock, explain, noAnswer: actUnanswered });
+  /** Rooms that a crash made blind, with the moment of their last sign of life. */
+  const blindSince = new Map<string, number>();
+  let sends = 0;
+
+  const report = (session: Account['session']) => {
+    const { id, kind, label, sdkAppId, userId, nick } = identity;
+    const facts = { admin: options.admin !== undefined, ...options.facts?.() };
+    mirror.patch('accounts', { [id]: { ...facts, id, kind, label, sdkAppId, userId, nick, session } });
+  };
+
+  const keyOf = (roomId: string) => roomKeyOf(identity.id, roomId);
+
+  const takeLink = (link: Link) => {
+    board.takeLink(identity.id, link);
+    if (link.state === 'up') report({ state: 'ready' });
+    else if (link.state === 'refused') report({ state: 'failed', error: explain(link.failure) });
+    else if (link.state === 'kicked') {
+      report({
+        state: 'failed',
+        error: explain({ code: kickCodes[link.reason] ?? 3001, info: link.reason }),
+      });
+    }
+  };
+
+  const endBlindness = (roomId: string) => {
+    const from = blindSince.get(roomId);
+    if (from === undefined) return;
+    blindSince.delete(roomId);
+    const to = clock.now();
+    const id = `gap:${from}:${to}`;
+    sink(keyOf(roomId), [
+      { id, at: to, receivedAt: to, kind: 'gap', from, to, cause: 'feed-process', recovered: false },
+    ]);
+  };
+
+  const joined = (roomId: string) => {
+    endBlindness(roomId);
+    options.onLive(keyOf(roomId));
+  };
+
+  const take = (event: FeedEvent) => {
+    switch (event.type) {
+      case 'link':
+        takeLink(event.link);
+        return;
+      case 'room':
+        board.takeRoomEvent(identity.id, event);
+        if (event.state.state === 'joined') joined(event.roomId);
+        if (event.state.state === 'left') feed.forget(event.roomId);
+        return;
+      case 'online':
+        board.update(keyOf(event.roomId), { online: event.count });
+        return;
+      case 'batch':
+        if (event.convention !== undefined)
+          board.update(keyOf(event.roomId), { convention: event.convention });
+        sink(keyOf(event.roomId), event.items);
+        return;
+      case 'sent':
+        if (event.failure !== undefined) pending.refused(event.requestId, event.failure);
+        else pending.sent(event.requestId, event.itemId ?? '');
+        return;
+      case 'moderated':
+        if (event.failure !== undefined) acts.refused(event.requestId, event.failure);
+        else acts.sent(event.requestId, '');
+        return;
+      case 'started':
+      case 'words-ready':
+      case 'need-usersig':
+        return;
+      default:
+        assertNever(event);
+    }
+  };
+
+  const crashed = (attempt: number) => {
+    pending.lost();
+    acts.lost();
+    for (const room of board.all()) {
+      if (room.accountId === identity.id && !blindSince.has(room.roomId))
+        blindSince.set(room.roomId, clock.now());
+    }
+    board.blind(identity.id, attempt);
+    report({ state: 'restarting', attempt });
+  };
+
+  const { sdkAppId, userId, nick, socketUrl } = identity;
+  const feed = createFeedLink({
+    start: ports.startFeedProcess,
+    clock,
+    log: ports.log,
+    identity: {
+      accountId: identity.id,
+      sdkAppId,
+      userId,
+      nick,
+      ...(socketUrl !== undefined && { proxyServer: socketUrl }),
+    },
+    userSig: options.userSig,
+    words: options.words,
+    onNoUserSig: (error) => report({ state: 'failed', error }),
+    onEvent: take,
+    onCrash: crashed,
+  });
+
+  return {
+    identity,
+    admin: options.admin,
+    rights: options.rights,
+    skewMs: options.skewMs ?? (() => 0),
+    start: () => {
+      report({ state: 'starting' });
+      feed.start();
+    },
+    openRoom: (roomId: string): RoomKey => {
+      const key = board.open(identity.id, roomId);
+      feed.join(roomId);
+      return key;
+    },
+    closeRoom: (roomId: string) => {
+      feed.leave(roomId);
+      board.close(keyOf(roomId));
+    },
+    say: (
+      roomId: string,
+      text: string,
+      danmaku: boolean,
+      convention: Convention,
+    ): Promise<Result<{ itemId: string }>> => {
+      sends += 1;
+      const requestId = `say-${sends}`;
+      const result = pending.wait(requestId);
+      const posted = feed.send({
+        type: 'send',
+        requestId,
+        roomId,
+        text,
+        danmaku,
+        convention,
+        priority: 'High',
+      });
+      if (!posted) pending.notConnected(requestId);
+      return result;
+    },
+    /** Moderates as the signed-in user, through the SDK. */
+    moderate: (roomId: string, act: ModerateCommand['act']): Promise<Result<unknown>> => {
+      sends += 1;
+      const requestId = `act-${sends}`;
+      const result = acts.wait(requestId);
+      if (!feed.send({ type: 'moderate', requestId, roomId, act })) acts.notConnected(requestId);
+      return result;
+    },
+    /** A fresh signature in good time, for the next sign-in. */
+    renew: feed.renew,
+    /** Tells windows again what this account is. */
+    refresh: () => {
+      const shown = mirror.get('accounts')[identity.id];
+      if (shown !== undefined) report(shown.session);
+    },
+    feedPid: () => feed.pid(),
+    close: async (): Promise<void> => {
+      options.admin?.dispose();
+      pending.lost();
+      acts.lost();
+      for (const room of board.all()) if (room.accountId === identity.id) board.close(room.key);
+      mirror.patch('accounts', { [identity.id]: null });
+      await feed.close();
+    },
+  };
+};
+export type AccountSession = ReturnType<typeof createAccountSession>;
+
+/** The SDK's own codes for being signed out by somebody else (tencent-im C7). */
+const kickCodes: Readonly<Record<string, number>> = {
+  multipleAccount: 3003,
+  multipleDevice: 3002,
+  userSigExpired: 3004,
+  REST_API_Kick: 3006,
+};

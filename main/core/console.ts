@@ -1,0 +1,237 @@
+import { join } from 'node:path';
+import type { Localized } from '../contract/app-error.ts';
+import { PASS_TEXT_MAX } from '../contract/models/pass.ts';
+import type { AudienceProfile, Rehearsal } from '../contract/models/rehearsal.ts';
+import { settingsSchema } from '../contract/models/settings.ts';
+import type { Result } from '../contract/result.ts';
+import { createOpenAccounts } from './accounts/open-accounts.ts';
+import { openAccountsService } from './accounts/open-accounts-service.ts';
+import { createFeedHub } from './feed/feed-hub.ts';
+import { createHandlers } from './handlers/handlers.ts';
+import { type History, openHistory } from './history/history.ts';
+import { IN_MEMORY } from './history/open-store.ts';
+import { explainVendorCode } from './im-admin/vendor-codes.ts';
+import { openModeration } from './moderation/open-moderation.ts';
+import { openOverlays } from './overlay/open-overlays.ts';
+import type { Ports } from './ports.ts';
+import { createRehearsalAccount } from './rehearsal/open-rehearsal.ts';
+import { createRehearsalService, type RehearsalReady } from './rehearsal/rehearsal-service.ts';
+import { createRoomBoard } from './rooms/room-board.ts';
+import { takeRoomNews } from './rooms/room-news.ts';
+import { createRouter, type Router } from './router.ts';
+import { openDocument } from './settings/documents.ts';
+import { createReports } from './settings/reports.ts';
+import { createEventBus } from './state/event-bus.ts';
+import { createMirror, type Publish } from './state/mirror.ts';
+import { openWordBook } from './word-book/open-word-book.ts';
+import { openWordDesks } from './word-book/open-word-desks.ts';
+
+export type LivedeckConsole = {
+  readonly router: Router;
+  readonly onEvent: (listener: Publish) => () => void;
+  readonly rehearse: (audience: AudienceProfile, seed?: number) => Promise<Result<Rehearsal>>;
+  /** Where the running rehearsal service is reached, for tests and other programs; its key is not in it. */
+  readonly rehearsalAddresses: () => Omit<RehearsalReady, 'secretKey' | 'event'> | null;
+  /** Shows a sealed pass that somebody opened as a link; nothing is taken by it. */
+  readonly offerPass: (text: string) => void;
+  /** The address of the main overlay, for OBS. Contains its secret. */
+  readonly overlayUrl: () => string;
+  readonly overlayOrigin: () => string | undefined;
+  readonly dispose: () => Promise<void>;
+};
+
+/** A live console goes on without its file: the history is then kept for this run only, and said. */
+const openHistoryOrMemory = (
+  ports: Ports,
+  appOf: (roomKey: string) => number,
+  report: (text: Localized) => void,
+): History => {
+  const { clock, log, dataDir } = ports;
+  const opened = openHistory({ file: join(dataDir, 'history.db'), clock, log, appOf, report });
+  if (opened.ok) return opened.value;
+  report(opened.error.text);
+  const inMemory = openHistory({ file: IN_MEMORY, clock, log, appOf, report });
+  if (!inMemory.ok) throw new Error('A history in memory could not be opened');
+  return inMemory.value;
+};
+
+/** The main process without its host: every service composed once, the same under Electron and under Node. */
+export const createConsole = async (
+  ports: Ports,
+  options: { readonly frameAncestors?: readonly string[] } = {},
+): Promise<LivedeckConsole> => {
+  const { clock, log, info } = ports;
+  const bus = createEventBus();
+  const reports = createReports(log);
+  const settings = openDocument({
+    file: ports.openDocument('settings'),
+    schema: settingsSchema,
+    now: clock.now,
+    report: reports.add,
+  });
+  const words = openWordBook({
+    ports,
+    report: reports.add,
+    onState: (state) => mirror.patch('words', state),
+  });
+  const mirror = createMirror(
+    {
+      app: {
+        ...info,
+        firstStart: true,
+        keyProtection: ports.seal.kind,
+        offeredPass: '',
+        reports: reports.list(),
+      },
+      settings: settings.get(),
+      accounts: {},
+      rooms: {},
+      rehearsal: { running: null },
+      overlays: {},
+      words: words.state(),
+      held: {},
+    },
+    bus.publish,
+  );
+  reports.onChange((list) => mirror.patch('app', { reports: list }));
+
+  const accounts = createOpenAccounts();
+  const explain = (failure: { readonly code: number; readonly info: string }) =>
+    explainVendorCode(failure.code, failure.info);
+  const appOf = (roomKey: string) => {
+    const found = accounts.ofRoom(roomKey);
+    return found.ok ? found.value.session.identity.sdkAppId : 0;
+  };
+
+  const overlays = await openOverlays({
+    ports,
+    reports,
+    mirror,
+    screen: words.screen,
+    frameAncestors: options.frameAncestors ?? [],
+  });
+  const history = openHistoryOrMemory(ports, appOf, reports.add);
+
+  const hub = createFeedHub({
+    clock,
+    publish: bus.publish,
+    onItems: (roomKey, items) => {
+      overlays.show(roomKey, desk.visible(roomKey, items));
+      wordDesks.take(roomKey, items);
+      takeRoomNews(board, roomKey, items);
+      history.addItems(roomKey, items);
+    },
+  });
+  const board = createRoomBoard({ mirror, clock, pressure: hub.pressure, explain });
+  const desk = openModeration({
+    ports,
+    accounts,
+    board,
+    overlays,
+    history,
+    appOf,
+    publish: bus.publish,
+    report: reports.add,
+  });
+
+  const wordDesks = openWordDesks({
+    ports,
+    words,
+    mirror,
+    settings: settings.get,
+    overlays,
+    hub,
+    desk,
+    history,
+    appOf,
+    actorOf: (roomKey) => {
+      const found = accounts.ofRoom(roomKey);
+      return found.ok ? found.value.session.identity.userId : '';
+    },
+    listen: bus.listen,
+    report: reports.add,
+  });
+
+  const service = createRehearsalService({
+    ports,
+    log,
+    onLost: () => void rehearsal.stop(),
+  });
+  const accountsService = openAccountsService({
+    ports,
+    accounts,
+    mirror,
+    board,
+    explain,
+    report: reports.add,
+    onRoomClosed: hub.forget,
+    parts: {
+      ports,
+      mirror,
+      board,
+      sink: hub.add,
+      explain,
+      words: words.feeds,
+      onLive: (roomKey) => void desk.roomIsLive(roomKey),
+    },
+  });
+  const rehearsal = createRehearsalAccount({
+    service,
+    accounts,
+    mirror,
+    vault: accountsService.vault,
+    open: accountsService.opener.openKeyHolder,
+  });
+  const router = createRouter(
+    createHandlers({
+      ports,
+      mirror,
+      settings,
+      accounts,
+      accountsService,
+      board,
+      hub,
+      overlays,
+      desk,
+      rehearsal,
+      words,
+      wordDesks,
+    }),
+    log,
+  );
+
+  accountsService.desk.reopen();
+
+  const overlayUrl = () => {
+    const url = overlays.url('main');
+    return url.ok ? url.value : '';
+  };
+  return {
+    router,
+    onEvent: bus.listen,
+    rehearse: (audience, seed) => rehearsal.start(audience, seed ?? ports.randomBytes(4).readUInt32BE()),
+    offerPass: (text) => {
+      if (text.length <= PASS_TEXT_MAX) mirror.patch('app', { offeredPass: text });
+    },
+    rehearsalAddresses: () => {
+      const running = service.ready();
+      if (running === undefined) return null;
+      const { secretKey: _key, event: _event, ...addresses } = running;
+      return addresses;
+    },
+    overlayUrl,
+    overlayOrigin: () => (URL.canParse(overlayUrl()) ? new URL(overlayUrl()).origin : undefined),
+    dispose: async () => {
+      service.retire();
+      await accounts.closeAll();
+      accountsService.dispose();
+      await rehearsal.stop();
+      wordDesks.dispose();
+      await desk.dispose();
+      history.dispose();
+      words.dispose();
+      board.dispose();
+      await overlays.dispose();
+    },
+  };
+};

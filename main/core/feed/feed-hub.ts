@@ -1,0 +1,67 @@
+import type { FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
+import type { Verdict } from '../../contract/models/verdict.ts';
+import type { Clock } from '../ports.ts';
+import type { Publish } from '../state/mirror.ts';
+import { createPressure, type Pressure } from './pressure.ts';
+
+/** Items kept in memory per room for a panel that opens or comes back. */
+const RECENT = 2000;
+
+type RoomFeed = { recent: FeedItem[]; readonly pressure: Pressure };
+
+/** Kinds that count against the room's cap of 40/s; tips do too (tencent-im D), our own gap marks do not. */
+const countsAgainstCap = (item: FeedItem) => item.kind !== 'gap' && item.kind !== 'counter';
+
+/**
+ * Where every room's feed comes together: keeps the newest items, measures the pressure, and hands each batch on to
+ * the panel and to whoever else subscribed (history, overlays).
+ */
+export const createFeedHub = (options: {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly publish: Publish;
+  readonly onItems: (roomKey: RoomKey, items: readonly FeedItem[]) => void;
+}) => {
+  const rooms = new Map<RoomKey, RoomFeed>();
+
+  const feedOf = (roomKey: RoomKey): RoomFeed => {
+    const known = rooms.get(roomKey);
+    if (known !== undefined) return known;
+    const made = { recent: [], pressure: createPressure() };
+    rooms.set(roomKey, made);
+    return made;
+  };
+
+  return {
+    add: (roomKey: RoomKey, items: readonly FeedItem[]) => {
+      if (items.length === 0) return;
+      const feed = feedOf(roomKey);
+      feed.recent.push(...items);
+      if (feed.recent.length > RECENT * 2) feed.recent = feed.recent.slice(-RECENT);
+      feed.pressure.add(items.filter(countsAgainstCap).length, options.clock.now());
+      options.publish('feed:batch', { roomKey, items: [...items], dropped: 0 });
+      options.onItems(roomKey, items);
+    },
+    /** Oldest first; with `before`, the page that ends just before that item. */
+    recent: (roomKey: RoomKey, limit: number, before?: string): { items: FeedItem[]; more: boolean } => {
+      const all = rooms.get(roomKey)?.recent ?? [];
+      const cut = before === undefined ? all.length : all.findIndex((item) => item.id === before);
+      const end = Math.max(0, cut);
+      const start = Math.max(0, end - limit);
+      return { items: all.slice(start, end), more: start > 0 };
+    },
+    find: (roomKey: RoomKey, itemId: string) => rooms.get(roomKey)?.recent.find((item) => item.id === itemId),
+    /** Another verdict for a comment: for the panel at once, and for one that opens later. */
+    setVerdict: (roomKey: RoomKey, itemId: string, verdict: Verdict) => {
+      const feed = rooms.get(roomKey);
+      if (feed !== undefined) {
+        feed.recent = feed.recent.map((item) =>
+          item.kind === 'comment' && item.id === itemId ? { ...item, verdict } : item,
+        );
+      }
+      options.publish('feed:verdict', { roomKey, itemId, verdict: { ...verdict, hits: [...verdict.hits] } });
+    },
+    pressure: (roomKey: RoomKey) => feedOf(roomKey).pressure.read(options.clock.now()),
+    forget: (roomKey: RoomKey) => rooms.delete(roomKey),
+  };
+};
+export type FeedHub = ReturnType<typeof createFeedHub>;

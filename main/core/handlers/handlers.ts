@@ -1,0 +1,60 @@
+import type { Settings } from '../../contract/models/settings.ts';
+import { ok } from '../../contract/result.ts';
+import type { Handlers } from '../router.ts';
+import { accountPageHandlers } from './account-handlers.ts';
+import { roomHandlers } from './room-handlers.ts';
+import type { Services } from './services.ts';
+import { wordHandlers } from './word-handlers.ts';
+
+const appHandlers = ({ mirror, settings, ports }: Services) =>
+  ({
+    'state:get': ({ topic }) => ok(mirror.snapshot(topic)),
+    'settings:set': ({ patch }) => {
+      const next = { ...settings.get(), ...patch } as Settings;
+      settings.set(next);
+      mirror.patch('settings', patch as Partial<Settings>);
+      return ok(next);
+    },
+    'app:report-error': ({ message, where }) => {
+      ports.log.error('a window met a bug', { message, where });
+      return ok({});
+    },
+  }) satisfies Partial<Handlers>;
+
+const rehearsalHandlers = ({ rehearsal, ports }: Services) =>
+  ({
+    'rehearsal:start': ({ audience, seed }) =>
+      rehearsal.start(audience, seed ?? ports.randomBytes(4).readUInt32BE()),
+    'rehearsal:set-audience': ({ audience }) => rehearsal.setAudience(audience),
+    'rehearsal:stop': async () => {
+      await rehearsal.stop();
+      return ok({});
+    },
+  }) satisfies Partial<Handlers>;
+
+const moderationHandlers = ({ desk }: Services) =>
+  ({
+    'moderation:act': (input) => desk.act(input),
+    'moderation:undo': ({ entryId }) => desk.undo(entryId),
+    'moderation:retry': ({ entryId }) => desk.retry(entryId),
+    'journal:recent': ({ limit }) => desk.recent(limit),
+  }) satisfies Partial<Handlers>;
+
+const overlayHandlers = ({ overlays }: Services) =>
+  ({
+    'overlay:url': ({ overlayId }) => {
+      const url = overlays.url(overlayId);
+      return url.ok ? ok({ url: url.value }) : url;
+    },
+  }) satisfies Partial<Handlers>;
+
+/** A handler for every call of the contract. */
+export const createHandlers = (services: Services): Handlers => ({
+  ...appHandlers(services),
+  ...accountPageHandlers(services),
+  ...rehearsalHandlers(services),
+  ...roomHandlers(services),
+  ...moderationHandlers(services),
+  ...overlayHandlers(services),
+  ...wordHandlers(services),
+});

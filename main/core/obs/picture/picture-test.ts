@@ -1,0 +1,84 @@
+import type { AppError } from '../../../contract/app-error.ts';
+import type { Clock } from '../../ports.ts';
+import type { ObsRequest } from '../obs-session.ts';
+import { pause } from './pause.ts';
+import { type PatternReading, readPattern } from './read-pattern.ts';
+import { takePicture } from './screenshot.ts';
+
+/** Small enough to be decoded in some 10 ms between purges, large enough for every part of the pattern. */
+const shotWidth = 640;
+/** A captured window arrives about 100 ms late, a page that was asleep later. */
+const appearMs = 4_000;
+const moveMs = 2_500;
+const pauseMs = 120;
+
+export type PictureTaken = {
+  readonly reading: PatternReading | { readonly seen: 'no-picture'; readonly error: AppError };
+  /** How many pixels of the source one pixel of the screenshot stands for. */
+  readonly scale: number;
+  /** Whether two pictures differed as the pulse does; `undefined` where the pulse cannot be read. */
+  readonly moves: boolean | undefined;
+  /** What the whole scene shows of it; `undefined` where that was not asked. */
+  readonly scene: PatternReading['seen'] | undefined;
+};
+
+export type PictureTest = {
+  readonly request: ObsRequest;
+  readonly clock: Pick<Clock, 'now' | 'setTimeout'>;
+  readonly inputName: string;
+  /** Narrower than the usual screenshot where the source itself is. */
+  readonly sourceWidth: number;
+  /** The scene to look at too, in which the source stands. */
+  readonly scene: string | undefined;
+  readonly show: (on: boolean) => void;
+};
+
+/** OBS makes no picture of less than 8 px. */
+const widthFor = (sourceWidth: number): number => Math.min(shotWidth, Math.max(8, sourceWidth));
+
+const look = async (test: PictureTest, name: string): Promise<PictureTaken['reading']> => {
+  const picture = await takePicture(test.request, name, widthFor(test.sourceWidth));
+  return picture.ok ? readPattern(picture.value) : { seen: 'no-picture', error: picture.error };
+};
+
+/** Looks again and again until something is so, or the time is over; answers the last look. */
+const lookUntil = async (
+  test: PictureTest,
+  ms: number,
+  enough: (reading: PictureTaken['reading']) => boolean,
+): Promise<PictureTaken['reading']> => {
+  const end = test.clock.now() + ms;
+  for (;;) {
+    const reading = await look(test, test.inputName);
+    if (enough(reading) || test.clock.now() >= end) return reading;
+    await pause(test.clock, pauseMs);
+  }
+};
+
+const cellOf = (reading: PictureTaken['reading']): number | undefined =>
+  reading.seen === 'pattern' ? reading.cell : undefined;
+
+const test = async (wanted: PictureTest): Promise<PictureTaken> => {
+  const reading = await lookUntil(wanted, appearMs, ({ seen }) => seen === 'pattern');
+  const scale = wanted.sourceWidth / widthFor(wanted.sourceWidth);
+  if (reading.seen !== 'pattern') return { reading, scale, moves: undefined, scene: undefined };
+  const first = cellOf(reading);
+  const isNext = (later: PictureTaken['reading']): boolean => {
+    const cell = cellOf(later);
+    return cell !== undefined && cell !== first;
+  };
+  const moves = first === undefined ? undefined : isNext(await lookUntil(wanted, moveMs, isNext));
+  if (wanted.scene === undefined) return { reading, scale, moves, scene: undefined };
+  const scene = await look({ ...wanted, sourceWidth: shotWidth }, wanted.scene);
+  return { reading, scale, moves, scene: scene.seen === 'no-picture' ? undefined : scene.seen };
+};
+
+/** Puts the test pattern on the overlay, looks at it through OBS's eyes, and takes it off again whatever happens. */
+export const runPictureTest = async (wanted: PictureTest): Promise<PictureTaken> => {
+  wanted.show(true);
+  try {
+    return await test(wanted);
+  } finally {
+    wanted.show(false);
+  }
+};

@@ -1,0 +1,101 @@
+import type { ObsStatus } from '../../contract/models/obs.ts';
+import type { Clock } from '../ports.ts';
+import { activeAnswer, outputAnswer, programSceneAnswer } from './answers.ts';
+import type { ObsSession } from './obs-session.ts';
+import { isNotFound } from './request-problems.ts';
+
+/** Events come in bursts, e.g. one for every source when the scene changes. */
+const settleMs = 60;
+/** Notices a line that is dead without having been closed, and events that were never sent. */
+const pulseMs = 10_000;
+
+type Connected = Extract<ObsStatus, { state: 'connected' }>;
+export type Programme = Pick<Connected, 'scene' | 'onAir' | 'streaming' | 'recording'>;
+
+export const darkProgramme: Programme = { scene: '', onAir: [], streaming: false, recording: false };
+
+export type OverlaySource = { readonly overlayId: string; readonly inputName: string };
+
+export type ProgramWatch = {
+  /** Something changed in OBS: look again soon. */
+  readonly stir: () => void;
+  readonly look: () => Promise<void>;
+  readonly dispose: () => void;
+};
+
+/** Keeps an eye on what is on air: asks OBS after every event, and now and then without one. */
+export const createProgramWatch = (options: {
+  readonly clock: Pick<Clock, 'setTimeout' | 'clearTimeout'>;
+  readonly session: Pick<ObsSession, 'request'>;
+  readonly findSources: () => Promise<readonly OverlaySource[]>;
+  readonly onChange: (programme: Programme) => void;
+  /** OBS did not answer: the line is of no use. */
+  readonly onSilence: () => void;
+}): ProgramWatch => {
+  const { clock, session, findSources, onChange, onSilence } = options;
+  let timer: NodeJS.Timeout | undefined;
+  let dueIn = Number.POSITIVE_INFINITY;
+  let looking = false;
+  let stirred = false;
+  let disposed = false;
+  let last = darkProgramme;
+
+  /** The answer or what it was before: a refusal (say, while scene collections change) is followed by an event. */
+  const isActive = async (request: 'GetStreamStatus' | 'GetRecordStatus', before: boolean) => {
+    const answer = await session.request(request, undefined, outputAnswer);
+    return answer.ok ? answer.value.outputActive : before;
+  };
+
+  const isOnAir = async ({ overlayId, inputName }: OverlaySource): Promise<boolean> => {
+    const answer = await session.request('GetSourceActive', { sourceName: inputName }, activeAnswer);
+    if (answer.ok) return answer.value.videoActive;
+    return !isNotFound(answer.error) && last.onAir.includes(overlayId);
+  };
+
+  const ask = async (): Promise<Programme | 'silent'> => {
+    const scene = await session.request('GetCurrentProgramScene', undefined, programSceneAnswer);
+    if (!scene.ok && scene.error.code === 'timeout') return 'silent';
+    const onAir: string[] = [];
+    for (const source of await findSources()) if (await isOnAir(source)) onAir.push(source.overlayId);
+    return {
+      scene: scene.ok ? scene.value.currentProgramSceneName : last.scene,
+      onAir,
+      streaming: await isActive('GetStreamStatus', last.streaming),
+      recording: await isActive('GetRecordStatus', last.recording),
+    };
+  };
+
+  const schedule = (ms: number): void => {
+    if (disposed || ms >= dueIn) return;
+    if (timer !== undefined) clock.clearTimeout(timer);
+    dueIn = ms;
+    timer = clock.setTimeout(() => void look(), ms);
+  };
+
+  const look = async (): Promise<void> => {
+    if (timer !== undefined) clock.clearTimeout(timer);
+    dueIn = Number.POSITIVE_INFINITY;
+    looking = true;
+    const programme = await ask();
+    looking = false;
+    if (disposed) return;
+    if (programme === 'silent') return onSilence();
+    const changed = JSON.stringify(programme) !== JSON.stringify(last);
+    last = programme;
+    if (changed) onChange(programme);
+    schedule(stirred ? settleMs : pulseMs);
+    stirred = false;
+  };
+
+  return {
+    stir: () => {
+      if (looking) stirred = true;
+      else schedule(settleMs);
+    },
+    look,
+    dispose: () => {
+      disposed = true;
+      if (timer !== undefined) clock.clearTimeout(timer);
+    },
+  };
+};

@@ -1,0 +1,25 @@
+import type { ObsSettings, ObsWay, ObsWindow } from '../../contract/models/obs.ts';
+
+/** One overlay as OBS is to show it. */
+export type ObsTarget = {
+  readonly overlayId: string;
+  /** What its source is called in OBS unless somebody renamed it. */
+  readonly inputName: string;
+  /** With its secret: goes to OBS and into no log. */
+  readonly url: string;
+  readonly keyColour: string | null;
+  readonly windowTitle: string;
+};
+
+export type SourceWish = {
+  /** `null` = the scene on air. */
+  readonly scene: string | null;
+  readonly way: ObsWay | null;
+  readonly window?: ObsWindow['value'];
+};
+
+/** The main overlay has the name from the settings, each other one its own name behind it. */
+export const inputNameFor = (
+  settings: Pick<ObsSettings, 'inputName'>,
+  overlay: { readonly id: string; readonly name: string },
+): string => (overlay.id === 'main' ? settings.inputName : `${settings.inputName} (${overlay.name})`);

@@ -1,0 +1,116 @@
+import type { ObsWindow } from '../../contract/models/obs.ts';
+import { err, ok, type Result } from '../../contract/result.ts';
+import { type Canvas, createdItemAnswer, defaultsAnswer, inputSettingsAnswer, noData } from './answers.ts';
+import type { ChosenWay } from './choose-way.ts';
+import type { FoundSource } from './find-source.ts';
+import type { ObsRequest } from './obs-session.ts';
+import { isTaken } from './request-problems.ts';
+import { browserSettings, settingsAgree, type WindowKind, windowSettings } from './source-kinds.ts';
+import { nameTaken, noSuchWindow } from './source-problems.ts';
+import type { ObsTarget } from './source-target.ts';
+import { listWindows, pickWindow } from './windows.ts';
+
+export type SourceJob = {
+  readonly request: ObsRequest;
+  readonly target: ObsTarget;
+  readonly chosen: ChosenWay;
+  readonly canvas: Canvas;
+  readonly scene: string;
+  readonly window?: ObsWindow['value'] | undefined;
+};
+
+/** The window that was named, the one that the source has if it is still there, or the one with the overlay's title. */
+const windowFor = async (
+  { request, target, window }: SourceJob,
+  kind: WindowKind,
+  inputName: string,
+  current: unknown,
+): Promise<Result<ObsWindow['value']>> => {
+  const windows = await listWindows(request, inputName, kind);
+  if (!windows.ok) return windows;
+  const wanted = window ?? current;
+  const found =
+    windows.value.find(({ value }) => value === wanted) ?? pickWindow(windows.value, target.windowTitle);
+  return found === undefined ? err(noSuchWindow(target.windowTitle)) : ok(found.value);
+};
+
+/** Brings an input's settings to what they should be; answers whether they were not. */
+const mendSettings = async (job: SourceJob, inputName: string): Promise<Result<boolean>> => {
+  const { request, chosen, target, canvas } = job;
+  const there = await request('GetInputSettings', { inputName }, inputSettingsAnswer);
+  if (!there.ok) return there;
+  const { inputSettings } = there.value;
+  let wanted: ReturnType<typeof browserSettings>;
+  if (chosen.way === 'browser') wanted = browserSettings(target.url, canvas);
+  else if (chosen.window === undefined) return ok(false);
+  else {
+    const { window: kind } = chosen;
+    const window = await windowFor(job, kind, inputName, inputSettings[kind.property]);
+    if (!window.ok) return window;
+    wanted = windowSettings(kind, window.value);
+  }
+  const defaults = await request('GetInputDefaultSettings', { inputKind: chosen.kind }, defaultsAnswer);
+  const known = defaults.ok ? defaults.value.defaultInputSettings : {};
+  if (settingsAgree(inputSettings, wanted, known)) return ok(false);
+  const set = await request('SetInputSettings', { inputName, inputSettings: { ...wanted } }, noData);
+  return set.ok ? ok(true) : set;
+};
+
+/** Makes the input, switched off in its scene until everything about it is right. */
+const createSource = async (job: SourceJob): Promise<Result<null>> => {
+  const { request, target, chosen, canvas, scene } = job;
+  const { inputName } = target;
+  const inputSettings =
+    chosen.way === 'browser' ? browserSettings(target.url, canvas) : { ...chosen.window?.settings };
+  const made = await request(
+    'CreateInput',
+    { sceneName: scene, inputName, inputKind: chosen.kind, inputSettings, sceneItemEnabled: false },
+    createdItemAnswer,
+  );
+  if (!made.ok) return isTaken(made.error) ? err(nameTaken(inputName)) : made;
+  if (chosen.way === 'browser') return ok(null);
+  const pointed = await mendSettings(job, inputName);
+  if (pointed.ok) return ok(null);
+  await request('RemoveInput', { inputName }, noData);
+  return pointed;
+};
+
+/** Puts another kind of source in the place of ours. The old one goes only when the new one is there. */
+const replaceSource = async (job: SourceJob, old: FoundSource): Promise<Result<null>> => {
+  const { request } = job;
+  // OBS frees a removed source's name only later, so the old one steps aside first.
+  const aside = `${old.inputName} (old)`;
+  const renamed = await request('SetInputName', { inputName: old.inputName, newInputName: aside }, noData);
+  if (!renamed.ok) return renamed;
+  const made = await createSource(job);
+  if (!made.ok) {
+    await request('SetInputName', { inputName: aside, newInputName: old.inputName }, noData);
+    return made;
+  }
+  const removed = await request('RemoveInput', { inputName: aside }, noData);
+  return removed.ok ? ok(null) : removed;
+};
+
+export type WrittenSource = {
+  readonly inputName: string;
+  readonly made: 'created' | 'repaired' | 'unchanged';
+};
+
+/** Sees to it that the overlay's input is there once, of the right kind and with the right settings. */
+export const writeSource = async (
+  job: SourceJob,
+  found: FoundSource | undefined,
+): Promise<Result<WrittenSource>> => {
+  const { inputName } = job.target;
+  if (found === undefined) {
+    const made = await createSource(job);
+    return made.ok ? ok({ inputName, made: 'created' }) : made;
+  }
+  if (found.kind !== job.chosen.kind) {
+    const made = await replaceSource(job, found);
+    return made.ok ? ok({ inputName, made: 'repaired' }) : made;
+  }
+  const mended = await mendSettings(job, found.inputName);
+  if (!mended.ok) return mended;
+  return ok({ inputName: found.inputName, made: mended.value ? 'repaired' : 'unchanged' });
+};

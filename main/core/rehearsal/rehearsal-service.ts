@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { type AppError, appError } from '../../contract/app-error.ts';
+import type { AudienceProfile } from '../../contract/models/rehearsal.ts';
+import { err, ok, type Result } from '../../contract/result.ts';
+import type { Log, Ports, ServiceProcess } from '../ports.ts';
+
+/** The rehearsal service's ready line; `secretKey` stays in the main process. */
+const readySchema = z.object({
+  event: z.literal('ready'),
+  rest: z.url(),
+  socket: z.url(),
+  control: z.url(),
+  sdkAppId: z.number().int(),
+  secretKey: z.string(),
+  admin: z.string(),
+  vj: z.string(),
+  rooms: z.array(z.string()).min(1),
+});
+export type RehearsalReady = Readonly<z.infer<typeof readySchema>>;
+
+const notStarted = (detail: string): AppError =>
+  appError(
+    'unavailable',
+    {
+      en: `The rehearsal service did not start (${detail}).`,
+      'zh-CN': `彩排服务未能启动（${detail}）。`,
+    },
+    {
+      remedy: {
+        en: 'Try again. If it happens again, restart Livedeck and look into the log.',
+        'zh-CN': '请重试。若仍失败，请重启 Livedeck 并查看日志。',
+      },
+      retryable: true,
+    },
+  );
+
+export type RehearsalOptions = { readonly audience: AudienceProfile; readonly seed: number };
+
+type Running = { readonly process: ServiceProcess; readonly ready: RehearsalReady };
+
+/**
+ * Starts, steers and ends the local stand-in for the cloud service. One runs at a time. Should it be killed, it is
+ * started again on the same port and seed, so that what was signed in finds it again.
+ */
+export const createRehearsalService = (options: {
+  readonly ports: Pick<Ports, 'startRehearsal' | 'fetch'>;
+  readonly log: Log;
+  /** It ended unasked and could not be started again. */
+  readonly onLost: () => void;
+}) => {
+  const { log } = options;
+  let running: Running | undefined;
+  let retired = false;
+
+  const launch = async (port: number, { audience, seed }: RehearsalOptions): Promise<Running> => {
+    const process = options.ports.startRehearsal([
+      ...['--port', String(port), '--json', '--with-parent'],
+      ...['--seed', String(seed), '--audience', audience],
+    ]);
+    try {
+      return { process, ready: readySchema.parse(JSON.parse(await process.ready)) };
+    } catch (error) {
+      await process.stop();
+      throw error;
+    }
+  };
+
+  const keepAlive = (current: Running, wish: RehearsalOptions) => {
+    running = current;
+    current.process.onExit(() => {
+      if (running !== current || retired) return;
+      log.warn('rehearsal service ended; starting it again');
+      const port = Number(new URL(current.ready.rest).port);
+      launch(port, wish).then(
+        (next) => keepAlive(next, wish),
+        (error: unknown) => {
+          log.error('rehearsal service did not come back', { error: String(error) });
+          running = undefined;
+          options.onLost();
+        },
+      );
+    });
+  };
+
+  const start = async (wish: RehearsalOptions): Promise<Result<RehearsalReady>> => {
+    if (running !== undefined) return ok(running.ready);
+    try {
+      const started = await launch(0, wish);
+      keepAlive(started, wish);
+      return ok(started.ready);
+    } catch (error) {
+      log.error('rehearsal service did not start', { error: String(error) });
+      return err(notStarted(error instanceof Error ? error.name : 'unknown'));
+    }
+  };
+
+  const setAudience = async (audience: AudienceProfile): Promise<Result<RehearsalReady>> => {
+    if (running === undefined) return err(notStarted('not running'));
+    const { ready } = running;
+    try {
+      const answer = await options.ports.fetch(`${ready.control}/audience`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ profile: audience }),
+      });
+      return answer.ok ? ok(ready) : err(notStarted(`HTTP ${answer.status}`));
+    } catch (error) {
+      options.log.warn('rehearsal control did not answer', { error: String(error) });
+      return err(notStarted('no answer'));
+    }
+  };
+
+  return {
+    start,
+    setAudience,
+    ready: () => running?.ready,
+    /** From now on its end is no accident: Ctrl-C in a terminal reaches every process at once. */
+    retire: () => {
+      retired = true;
+    },
+    stop: async () => {
+      const ending = running?.process;
+      running = undefined;
+      await ending?.stop();
+    },
+  };
+};
+export type RehearsalService = ReturnType<typeof createRehearsalService>;

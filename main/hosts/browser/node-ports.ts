@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Log, type Ports, systemClock } from '../../core/ports.ts';
+import { forkChannel, spawnService } from '../node/child-processes.ts';
+import { noSeal } from '../node/no-seal.ts';
+import { confDocument } from './conf-document.ts';
+
+const versionOf = (root: string): string => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  return version;
+};
+
+/** The core's ports under plain Node. */
+export const nodePorts = (options: {
+  readonly root: string;
+  readonly dataDir: string;
+  readonly log: Log;
+}): Ports => {
+  const { root, dataDir, log } = options;
+  const bundle = (name: string) => join(root, 'dist/main', `${name}.mjs`);
+  return {
+    clock: systemClock,
+    log,
+    info: { version: versionOf(root), host: 'browser', platform: process.platform },
+    randomBytes,
+    fetch,
+    seal: noSeal,
+    dataDir,
+    overlayAssets: join(root, 'dist/overlay'),
+    openDocument: (name) => confDocument(dataDir, name),
+    startFeedProcess: () => forkChannel(bundle('feed-process')),
+    startRehearsal: (args) => spawnService(bundle('rehearsal'), args),
+  };
+};

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, isBuilt } from './build.ts';
+import { chooseHost } from './choose-host.ts';
+import { parseOptions, type StartOptions, usage } from './options.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Progress goes to standard error, so that `--json` leaves standard output to the one ready line. */
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+const fail = (message: string, code: number): never => {
+  say(message);
+  process.exit(code);
+};
+
+const ensureBuilt = async () => {
+  if (isBuilt()) return;
+  say('Building Livedeck …');
+  try {
+    await build();
+  } catch (error) {
+    fail(
+      `The build failed: ${error instanceof Error ? error.message : String(error)}\nRun "npm ci" and try again.`,
+      1,
+    );
+  }
+};
+
+const runDesktop = (electron: string, args: readonly string[]) => {
+  const child = spawn(electron, [root, ...args], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  child.once('error', (error) => fail(`Electron did not start: ${error.message}. Try --host browser.`, 1));
+  child.once('exit', (code) => process.exit(code ?? 1));
+};
+
+const runBrowser = async (options: StartOptions) => {
+  const entry = join(root, 'dist/main/browser.mjs');
+  const { startBrowserHost } = (await import(
+    pathToFileURL(entry).href
+  )) as typeof import('../hosts/browser/main.ts');
+  await startBrowserHost({ options, root, say });
+};
+
+const args = process.argv.slice(2);
+const parsed = parseOptions(args);
+if (parsed.type === 'help') {
+  process.stdout.write(`${usage}\n`);
+} else if (parsed.type === 'wrong') {
+  fail(`${parsed.message}\n\n${usage}`, 2);
+} else {
+  const { options } = parsed;
+  await ensureBuilt();
+  const chosen = await chooseHost(options.host, say);
+  if (chosen.host === 'none')
+    fail(`Livedeck cannot start its desktop host: ${chosen.why}. Try --host browser.`, 1);
+  else {
+    say(`Livedeck runs in the ${chosen.host} host: ${chosen.why}.`);
+    if (chosen.host === 'desktop') runDesktop(chosen.electron, args);
+    else await runBrowser(options);
+  }
+}

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+
+const root = resolve(import.meta.dirname, '../..');
+
+const readySchema = z.object({
+  event: z.literal('ready'),
+  host: z.literal('browser'),
+  url: z.string(),
+  overlayUrl: z.string(),
+  rehearsal: z
+    .object({
+      rest: z.string(),
+      socket: z.string(),
+      control: z.string(),
+      sdkAppId: z.number(),
+      vj: z.string(),
+      rooms: z.array(z.string()),
+    })
+    .nullable(),
+});
+export type Ready = Readonly<z.infer<typeof readySchema>>;
+
+export const temporaryDir = (): string => mkdtempSync(join(tmpdir(), 'livedeck-test-'));
+
+/** What a start that could not go on said, and its exit code. */
+export type Ended = { readonly code: number | null; readonly stderr: string; readonly stdout: string };
+
+const launch = (args: readonly string[]): ChildProcess =>
+  spawn(
+    process.execPath,
+    [join(root, 'main/launch/start.ts'), '--host', 'browser', '--no-open', '--json', ...args],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A process group of its own, as a terminal gives it.
+      detached: process.platform !== 'win32',
+    },
+  );
+
+const collect = (child: ChildProcess) => {
+  const said = { stdout: '', stderr: '' };
+  child.stdout?.on('data', (chunk: Buffer) => {
+    said.stdout += chunk.toString();
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said.stderr += chunk.toString();
+  });
+  return said;
+};
+
+const exitOf = (child: ChildProcess): Promise<number | null> =>
+  new Promise((done) => {
+    if (child.exitCode !== null) done(child.exitCode);
+    else child.once('exit', (code) => done(code));
+  });
+
+/** Starts the browser host as a person would and waits until it ends by itself. */
+export const startAndEnd = async (args: readonly string[]): Promise<Ended> => {
+  const child = launch(args);
+  const said = collect(child);
+  const code = await exitOf(child);
+  return { code, ...said };
+};
+
+/** Starts the browser host as a real process and waits for its ready line. */
+export const startLivedeck = async (args: readonly string[]) => {
+  const child = launch(args);
+  const said = collect(child);
+  const line = new Promise<string>((done, fail) => {
+    if (child.stdout === null) fail(new Error('no standard output'));
+    else createInterface({ input: child.stdout }).once('line', done);
+    child.once('exit', (code) => fail(new Error(`Livedeck ended with code ${code}: ${said.stderr}`)));
+  });
+  const ready = readySchema.parse(JSON.parse(await line));
+  return {
+    ready,
+    pid: child.pid ?? -1,
+    stderr: () => said.stderr,
+    exited: () => exitOf(child),
+    signal: (signal: NodeJS.Signals) => child.kill(signal),
+    /** Ctrl-C as a terminal does it: to every process of the group. */
+    controlC: async (): Promise<number | null> => {
+      if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGINT');
+      else process.kill(-child.pid, 'SIGINT');
+      return exitOf(child);
+    },
+    stop: async (): Promise<number | null> => {
+      child.kill('SIGINT');
+      return exitOf(child);
+    },
+  };
+};
+export type Livedeck = Awaited<ReturnType<typeof startLivedeck>>;

@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+
+type Running = { readonly pid: number; readonly parent: number; readonly command: string };
+
+const onWindows = (): Running[] => {
+  const query =
+    'Get-CimInstance Win32_Process | Select-Object ProcessId,ParentProcessId,CommandLine | ConvertTo-Json';
+  const rows = JSON.parse(execFileSync('powershell', ['-NoProfile', '-Command', query]).toString()) as {
+    readonly ProcessId: number;
+    readonly ParentProcessId: number;
+    readonly CommandLine: string | null;
+  }[];
+  return rows.map((row) => ({
+    pid: row.ProcessId,
+    parent: row.ParentProcessId,
+    command: row.CommandLine ?? '',
+  }));
+};
+
+/** Ended processes that nobody has collected yet are left out: they run nothing any more. */
+const onUnix = (): Running[] =>
+  execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,stat=,args='])
+    .toString()
+    .split('\n')
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line))
+    .filter((match) => match !== null && !match[3]?.startsWith('Z'))
+    .map((match) => ({ pid: Number(match?.[1]), parent: Number(match?.[2]), command: match?.[4] ?? '' }));
+
+const running = (): Running[] => (process.platform === 'win32' ? onWindows() : onUnix());
+
+/** The children of a process, by what they run. */
+export const childrenOf = (parent: number): Running[] => running().filter((one) => one.parent === parent);
+
+/** Which of these processes still run. */
+export const stillRunning = (pids: readonly number[]): number[] => {
+  const alive = new Set(running().map(({ pid }) => pid));
+  return pids.filter((pid) => alive.has(pid));
+};
