@@ -14,7 +14,13 @@ const panel = (root: string): InlineConfig => ({
   base: './',
   plugins: [react()],
   // Electron's own Chromium, and the Chrome family of the last two years for the browser host.
-  build: { outDir: join(root, 'dist/panel'), emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0 },
+  build: {
+    outDir: join(root, 'dist/panel'),
+    emptyOutDir: true,
+    target: 'chrome130',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+  },
 });
 
 const overlay = (root: string): InlineConfig => ({

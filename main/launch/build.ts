@@ -29,4 +29,5 @@ export const build = async (): Promise<void> => {
   writeFileSync(stamp, '');
 };
 
-if (import.meta.main) await build();
+// `import.meta.main` is false where `with-own-node.mjs` imported this.
+if (process.argv[1] === import.meta.filename) await build();
