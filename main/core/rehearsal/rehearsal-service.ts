@@ -51,6 +51,8 @@ export const createRehearsalService = (options: {
   const { log } = options;
   let running: Running | undefined;
   let retired = false;
+  /** What to start it with again, should it end: the audience may have been changed since. */
+  let wish: RehearsalOptions = { audience: 'busy', seed: 0 };
 
   const launch = async (port: number, { audience, seed }: RehearsalOptions): Promise<Running> => {
     const process = options.ports.startRehearsal([
@@ -65,28 +67,26 @@ export const createRehearsalService = (options: {
     }
   };
 
-  const keepAlive = (current: Running, wish: RehearsalOptions) => {
+  const keepAlive = (current: Running) => {
     running = current;
     current.process.onExit(() => {
       if (running !== current || retired) return;
       log.warn('rehearsal service ended; starting it again');
       const port = Number(new URL(current.ready.rest).port);
-      launch(port, wish).then(
-        (next) => keepAlive(next, wish),
-        (error: unknown) => {
-          log.error('rehearsal service did not come back', { error: String(error) });
-          running = undefined;
-          options.onLost();
-        },
-      );
+      launch(port, wish).then(keepAlive, (error: unknown) => {
+        log.error('rehearsal service did not come back', { error: String(error) });
+        running = undefined;
+        options.onLost();
+      });
     });
   };
 
-  const start = async (wish: RehearsalOptions): Promise<Result<RehearsalReady>> => {
+  const start = async (asked: RehearsalOptions): Promise<Result<RehearsalReady>> => {
     if (running !== undefined) return ok(running.ready);
+    wish = asked;
     try {
       const started = await launch(0, wish);
-      keepAlive(started, wish);
+      keepAlive(started);
       return ok(started.ready);
     } catch (error) {
       log.error('rehearsal service did not start', { error: String(error) });
@@ -103,7 +103,9 @@ export const createRehearsalService = (options: {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ profile: audience }),
       });
-      return answer.ok ? ok(ready) : err(notStarted(`HTTP ${answer.status}`));
+      if (!answer.ok) return err(notStarted(`HTTP ${answer.status}`));
+      wish = { ...wish, audience };
+      return ok(ready);
     } catch (error) {
       options.log.warn('rehearsal control did not answer', { error: String(error) });
       return err(notStarted('no answer'));
