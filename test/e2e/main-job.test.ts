@@ -97,6 +97,17 @@ describe('a VJ on a fresh machine', () => {
     expect(await overlay.getByText('you cannot mute me').count()).toBe(0);
   });
 
+  it('can calm its audience', async () => {
+    await panel
+      .getByRole('radio', { name: 'Calm' })
+      .or(panel.getByRole('button', { name: 'Calm' }))
+      .first()
+      .click();
+    await expect
+      .poll(async () => (await (await fetch(`${rehearsal().control}/audience`)).json()) as unknown)
+      .toEqual({ profile: 'calm' });
+  });
+
   it('keeps running when the feed process is killed: a marked gap, and comments again', async () => {
     process.kill(processOf('feed-process'), 'SIGKILL');
     await feed()

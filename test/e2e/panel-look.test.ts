@@ -101,7 +101,7 @@ describe.each(['dark', 'light'] as const)('in the %s theme axe finds nothing ser
     await open.page.getByRole('button', { name: /Rehearse/ }).waitFor();
     expect(await seriousIn()).toEqual([]);
     await open.page.getByRole('button', { name: /Connect your app/ }).click();
-    await open.page.getByRole('heading', { name: 'Next: accounts' }).waitFor();
+    await open.page.getByRole('button', { name: /Rehearse/ }).waitFor({ state: 'hidden' });
     expect(await seriousIn()).toEqual([]);
   });
 

@@ -82,7 +82,7 @@ export const enDeck = {
   'filter.close': 'Close filter',
 
   'gap.blind': 'Blind for {{n}} s',
-  'gap.recovered': 'Away for {{n}} s, nothing missed',
+  'gap.recovered': 'Away for {{n}} s; what the service still had was fetched',
   'gap.connection': 'the connection was lost',
   'gap.feed-process': 'the feed process stopped and was started again',
   'gap.signed-out': 'this account was signed out',

@@ -76,7 +76,7 @@ export const zhCnDeck: ChineseDeck = {
   'filter.close': '关闭筛选',
 
   'gap.blind': '失联 {{n}} 秒',
-  'gap.recovered': '中断 {{n}} 秒，内容已补齐',
+  'gap.recovered': '中断 {{n}} 秒，服务端仍保留的内容已补取',
   'gap.connection': '连接中断',
   'gap.feed-process': '接收进程停止后已重启',
   'gap.signed-out': '账号已被登出',

@@ -47,3 +47,10 @@ export const leave = (at = 0): FeedItem => ({
   kind: 'leave',
   people: [{ userId: 'old', nick: 'Old' }],
 });
+
+export const counter = (key: string, value: number, at = 0): FeedItem => ({
+  ...base(at),
+  kind: 'counter',
+  key,
+  value,
+});

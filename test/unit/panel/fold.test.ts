@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedItem } from '../../../main/contract/models/feed-item.ts';
 import { defaultFoldRules, fold } from '../../../renderer/panel/features/feed/fold.ts';
 import { type Entry, entriesOf, type Line } from '../../../renderer/panel/features/feed/lines.ts';
-import { comment, join, leave, like } from './feed-samples.ts';
+import { comment, counter, join, leave, like } from './feed-samples.ts';
 
 const numbered = (items: readonly FeedItem[], from = 0): Entry[] =>
   items.map((item, index) => ({ seq: from + index, item }));
@@ -11,11 +11,16 @@ const numbered = (items: readonly FeedItem[], from = 0): Entry[] =>
 const folded = (...items: FeedItem[]): Line[] => fold([], 0, numbered(items), defaultFoldRules);
 
 const anything: fc.Arbitrary<FeedItem> = fc
-  .tuple(fc.constantFrom('talk', 'repeat', 'like', 'join', 'leave', 'own', 'held'), fc.nat(60_000), fc.nat(5))
+  .tuple(
+    fc.constantFrom('talk', 'repeat', 'like', 'join', 'leave', 'counter', 'own', 'held'),
+    fc.nat(60_000),
+    fc.nat(5),
+  )
   .map(([kind, at, who]) => {
     if (kind === 'like') return like(at, who + 1);
     if (kind === 'join') return join(at);
     if (kind === 'leave') return leave(at);
+    if (kind === 'counter') return counter('likes', who, at);
     if (kind === 'own') return comment('666', { at, own: true });
     if (kind === 'held') return comment('666', { at, level: 'hold', userId: `u${who}` });
     return comment(kind === 'repeat' ? '666' : `line ${at}`, { at, userId: `u${who}` });
@@ -64,6 +69,12 @@ describe('folding', () => {
     const lines = folded(like(0, 300), comment('hello', { at: 10 }), like(20, 12), join(30), leave(40));
     expect(lines.map((line) => line.kind)).toEqual(['crowd', 'single']);
     expect(lines[0]).toMatchObject({ counts: { likes: 312, joined: 1, left: 1 } });
+  });
+
+  it('keeps the newest value of each counter in the crowd line', () => {
+    const lines = folded(counter('likes', 10), like(5), counter('likes', 12), counter('heat', 3));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({ counts: { likes: 1, counters: { likes: 12, heat: 3 } } });
   });
 
   it('begins a new crowd line when the last one is old', () => {

@@ -4,13 +4,14 @@ import type { Room } from '../../../../main/contract/models/room.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { focusPart, partId } from '../deck/index.ts';
+import { hold } from '../feed/index.ts';
 import { SAY_LIMIT } from './composer.ts';
 import { OutboxList } from './outbox-list.tsx';
 
-/** Where the VJ answers. Enter sends; a word still being composed by an input method does not. */
+/** Where the VJ answers. Enter sends and the feed goes back to the newest, to show the answer; a word still being composed by an input method does not. */
 export const ComposerField = ({ room }: { readonly room: Room }) => {
   const { t } = useText();
-  const { composer } = usePanel();
+  const { composer, feeds } = usePanel();
   const account = useTopic('accounts')?.[room.accountId];
   const [text, setText] = useState(() => composer.drafts.get(room.key) ?? '');
   const [danmaku, setDanmaku] = useState(false);
@@ -23,6 +24,7 @@ export const ComposerField = ({ room }: { readonly room: Room }) => {
   const send = () => {
     if (text.trim() === '') return;
     composer.say(room.key, text.trim(), danmaku);
+    feeds.get(room.key)?.setState((feed) => hold(feed, 'return'), true);
     write('');
     field.current?.focus();
   };

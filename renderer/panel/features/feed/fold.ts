@@ -6,7 +6,7 @@ import { commentOf, firstEntry } from './lines.ts';
  * what a reader looks at is what is happening now.
  */
 export type FoldRules = {
-  /** Likes, joins and leaves of this many ms become one line. */
+  /** Likes, joins, leaves and counters of this many ms become one line. */
   readonly crowdMs: number;
   /** The same words again within this many ms join the first line that said them. */
   readonly sameMs: number;
@@ -34,15 +34,17 @@ const commentKey = (item: FeedEvent): string | undefined => {
   return saying === undefined ? undefined : `${item.verdict.level}:${saying}`;
 };
 
-const isCrowd = (item: FeedEvent): boolean =>
-  item.kind === 'like' || item.kind === 'join' || item.kind === 'leave';
+const crowdKinds: ReadonlySet<FeedEvent['kind']> = new Set(['like', 'join', 'leave', 'counter']);
 
-const noCounts: CrowdCounts = { likes: 0, joined: 0, left: 0 };
+const isCrowd = (item: FeedEvent): boolean => crowdKinds.has(item.kind);
+
+const noCounts: CrowdCounts = { likes: 0, joined: 0, left: 0, counters: {} };
 
 const countIn = (counts: CrowdCounts, item: FeedEvent): CrowdCounts => {
   if (item.kind === 'like') return { ...counts, likes: counts.likes + item.count };
   if (item.kind === 'join') return { ...counts, joined: counts.joined + item.people.length };
   if (item.kind === 'leave') return { ...counts, left: counts.left + item.people.length };
+  if (item.kind === 'counter') return { ...counts, counters: { ...counts.counters, [item.key]: item.value } };
   return counts;
 };
 

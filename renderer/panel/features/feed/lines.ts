@@ -14,11 +14,17 @@ export type FeedEvent = FeedItem | Dropped;
 /** One thing that happened, with its place in the order in which this panel received them. */
 export type Entry = { readonly seq: number; readonly item: FeedEvent };
 
-export type CrowdCounts = { readonly likes: number; readonly joined: number; readonly left: number };
+export type CrowdCounts = {
+  readonly likes: number;
+  readonly joined: number;
+  readonly left: number;
+  /** The newest value of each of the room's counters, by name. */
+  readonly counters: Readonly<Record<string, number>>;
+};
 
 /**
  * One line on screen. `seq` is its first entry's and names the line for good.
- * single: one entry; crowd: likes, joins and leaves of a short while; same: comments that say the same.
+ * single: one entry; crowd: likes, joins, leaves and counters of a short while; same: comments that say the same.
  */
 export type Line =
   | {

@@ -18,30 +18,36 @@ export type Pacer = {
 export const createPacer = (clock: Clock, run: () => void): Pacer => {
   let cancel: (() => void) | undefined;
   let stopMeasuring: (() => void) | undefined;
+  let askedMeanwhile = false;
   let notBefore = 0;
-
-  const go = () => {
-    cancel = undefined;
-    const began = clock.now();
-    run();
-    stopMeasuring?.();
-    // By the time this comes round, what the run changed has been drawn.
-    stopMeasuring = clock.after(0, () => {
-      const spent = clock.now() - began;
-      notBefore = began + Math.min(spent * SHARE, LONGEST_REST_MS);
-    });
-  };
 
   const onFrame = () => {
     cancel = clock.frame(go);
   };
 
+  const plan = () => {
+    const rest = notBefore - clock.now();
+    if (rest > 0) cancel = clock.after(rest, onFrame);
+    else onFrame();
+  };
+
+  const go = () => {
+    cancel = undefined;
+    const began = clock.now();
+    run();
+    // By the time this comes round, what the run changed has been drawn.
+    stopMeasuring = clock.after(0, () => {
+      stopMeasuring = undefined;
+      notBefore = began + Math.min((clock.now() - began) * SHARE, LONGEST_REST_MS);
+      if (askedMeanwhile) plan();
+      askedMeanwhile = false;
+    });
+  };
+
   return {
     soon: () => {
-      if (cancel !== undefined) return;
-      const rest = notBefore - clock.now();
-      if (rest > 0) cancel = clock.after(rest, onFrame);
-      else onFrame();
+      if (stopMeasuring !== undefined) askedMeanwhile = true;
+      else if (cancel === undefined) plan();
     },
     dispose: () => {
       cancel?.();
