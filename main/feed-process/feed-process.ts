@@ -34,6 +34,9 @@ export const createFeedProcess = (emit: (event: FeedEvent) => void) => {
     emit,
     judge: (roomId, comment) => judge.verdictOf(`${accountId}/${roomId}`, comment),
     joinedRooms: () => rooms.joined(),
+    // The SDK tells no roles of others; the room's owner and this account are the ones that are known.
+    roleOf: (roomId, userId) =>
+      userId === session.who()?.userId || userId === rooms.ownerOf(roomId) ? 'vj' : undefined,
     onRemoved: (roomId, why) => rooms.removed(roomId, { code: removalCodes[why], info: why }),
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FeedEvent } from '../contract/feed-port.ts';
 import type { Comment, FeedItem } from '../contract/models/feed-item.ts';
+import type { Person } from '../contract/models/person.ts';
 import type { Convention } from '../contract/models/room.ts';
 import type { Verdict } from '../contract/models/verdict.ts';
 import { createBatcher, type Timers } from './batcher.ts';
@@ -39,6 +40,8 @@ export const createInbox = (options: {
   readonly judge: (roomId: string, comment: Comment) => Verdict;
   /** The rooms that a broadcast to all rooms belongs in. */
   readonly joinedRooms: () => readonly string[];
+  /** The role of somebody in a room, as far as this account can know it. */
+  readonly roleOf: (roomId: string, userId: string) => Person['role'];
   readonly onRemoved: (roomId: string, why: NonNullable<SystemNotice['removed']>) => void;
 }) => {
   const { now, emit } = options;
@@ -84,8 +87,13 @@ export const createInbox = (options: {
     if (notice.removed !== undefined) options.onRemoved(notice.roomId, notice.removed);
   };
 
-  const judged = (roomId: string, item: FeedItem): FeedItem =>
-    item.kind === 'comment' ? { ...item, verdict: options.judge(roomId, item) } : item;
+  /** Who speaks is settled before the words are judged: rules may except roles. */
+  const judged = (roomId: string, item: FeedItem): FeedItem => {
+    if (item.kind !== 'comment') return item;
+    const role = options.roleOf(roomId, item.person.userId);
+    const comment = role === undefined ? item : { ...item, person: { ...item.person, role } };
+    return { ...comment, verdict: options.judge(roomId, comment) };
+  };
 
   const takeInRoom = (roomId: string, message: SdkMessage, own: boolean) => {
     const head = headOf(message, own);

@@ -27,7 +27,7 @@ const joinedSchema = z.object({
 });
 const countSchema = z.object({ data: z.object({ memberCount: z.number().int().nonnegative() }) });
 
-type Membership = { joined: boolean; timer: NodeJS.Timeout | undefined };
+type Membership = { joined: boolean; timer: NodeJS.Timeout | undefined; ownerId: string };
 
 /** Keeps this account in the rooms it should be in: paced joins, retries, rejoining after a new sign-in. */
 export const createRooms = (options: {
@@ -80,6 +80,7 @@ export const createRooms = (options: {
       if (wanted.get(roomId) !== membership) return;
       membership.joined = true;
       const group = answer.success ? answer.data.data.group : undefined;
+      membership.ownerId = group?.ownerID ?? '';
       report(roomId, {
         state: 'joined',
         name: group?.name || roomId,
@@ -115,7 +116,7 @@ export const createRooms = (options: {
   return {
     join: (roomId: string) => {
       if (wanted.has(roomId)) return;
-      wanted.set(roomId, { joined: false, timer: undefined });
+      wanted.set(roomId, { joined: false, timer: undefined, ownerId: '' });
       report(roomId, { state: 'joining' });
       enqueue(roomId);
     },
@@ -149,6 +150,7 @@ export const createRooms = (options: {
       }
     },
     joined: (): string[] => [...wanted].filter(([, one]) => one.joined).map(([roomId]) => roomId),
+    ownerOf: (roomId: string): string => wanted.get(roomId)?.ownerId ?? '',
     has: (roomId: string) => wanted.has(roomId),
     dispose: () => {
       for (const membership of wanted.values()) stopTimer(membership);

@@ -20,6 +20,7 @@ const rig = () => {
     emit: (event) => events.push(event),
     judge: () => cleanVerdict,
     joinedRooms: () => ['r1', 'r2'],
+    roleOf: (_roomId, userId) => (userId === 'vj' ? 'vj' : undefined),
     onRemoved: (roomId, why) => removed.push(`${roomId} ${why}`),
   });
   const batches = () => events.filter((event) => event.type === 'batch');
@@ -82,6 +83,14 @@ describe('the inbox', () => {
     inbox.received([comment(1)]);
     flush();
     expect(items()).toMatchObject([{ kind: 'comment', own: true }]);
+  });
+
+  it('marks what the VJ says as the VJ’s, whatever the message claims', () => {
+    const { inbox, items, flush } = rig();
+    inbox.received([comment(1, { from: 'vj' }), comment(2, { nick: 'vj' })]);
+    flush();
+    expect(items()).toMatchObject([{ person: { userId: 'vj', role: 'vj' } }, { person: { userId: 'kk' } }]);
+    expect(items()[1]).not.toHaveProperty('person.role');
   });
 
   it('puts a broadcast into every joined room', () => {

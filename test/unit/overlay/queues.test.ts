@@ -57,6 +57,22 @@ describe('rows that wait for the chat box', () => {
     expect(queue.take(500, 5).map(({ text }) => text)).toEqual(['j']);
   });
 
+  it('never leave out what the VJ or an admin says, however fast the room is', () => {
+    const queue = createChatQueue();
+    queue.push([item('a')], 8);
+    queue.take(0, 5);
+    queue.push([item('welcome', { role: 'vj' })], 8);
+    for (let index = 0; index < 100; index += 1) queue.push([item(`t${index}`)], 8);
+    expect(queue.take(500, 5).map(({ text }) => text)).toEqual([
+      'welcome',
+      't95',
+      't96',
+      't97',
+      't98',
+      't99',
+    ]);
+  });
+
   it('all come where no pace is set', () => {
     const queue = createChatQueue();
     queue.push([item('a'), item('b')], 8);
