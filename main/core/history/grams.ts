@@ -12,14 +12,21 @@ export const comparable = (text: string): string => text.normalize('NFKC').toLow
 /** ASCII but for letters and digits; capital letters are gone by then. */
 const SIGNS = /[^a-z0-9\u0080-\u{10ffff}]/gu;
 const asToken = (sign: string): string => String.fromCharCode(SIGN_BASE + sign.charCodeAt(0));
+const SURROGATE = /[\ud800-\udfff]/;
 
-const characters = (text: string): string[] => Array.from(comparable(text).replace(SIGNS, asToken));
+/** The characters to make grams of: a string where each is one unit (nearly always), else a list. */
+const characters = (text: string): string | readonly string[] => {
+  const plain = comparable(text).replace(SIGNS, asToken);
+  return SURROGATE.test(plain) ? Array.from(plain) : plain;
+};
 
 const roomToken = (room: number): string => `${FACT}r${room}`;
 const userToken = (user: number): string => `${FACT}u${user}`;
 
-const gramAt = (chars: readonly string[], index: number): string =>
-  (chars[index] ?? '') + (chars[index + 1] ?? '') + (chars[index + 2] ?? '');
+const gramAt = (chars: string | readonly string[], index: number): string =>
+  typeof chars === 'string'
+    ? chars.slice(index, index + LONGEST)
+    : chars.slice(index, index + LONGEST).join('');
 
 /**
  * What is indexed of one comment: the three characters from each place on (at its end two and one), its room and its
@@ -27,9 +34,9 @@ const gramAt = (chars: readonly string[], index: number): string =>
  */
 export const indexTokens = (text: string, room: number, user: number): string => {
   const chars = characters(text);
-  const grams = new Set<string>([roomToken(room), userToken(user)]);
-  for (let index = 0; index < chars.length; index += 1) grams.add(gramAt(chars, index));
-  return [...grams].join(' ');
+  let tokens = `${roomToken(room)} ${userToken(user)}`;
+  for (let index = 0; index < chars.length; index += 1) tokens += ` ${gramAt(chars, index)}`;
+  return tokens;
 };
 
 const spread = (grams: readonly string[]): string[] => {
@@ -47,9 +54,10 @@ const quoted = (token: string): string => `"${token}"`;
 const textTerms = (text: string): string[] => {
   const chars = characters(text);
   if (chars.length === 0) return [];
-  if (chars.length < LONGEST) return [`${quoted(chars.join(''))} *`];
-  const grams = chars.slice(0, chars.length - LONGEST + 1).map((_, index) => gramAt(chars, index));
-  return spread([...new Set(grams)]).map(quoted);
+  if (chars.length < LONGEST) return [`${quoted(gramAt(chars, 0))} *`];
+  const grams = new Set<string>();
+  for (let index = 0; index + LONGEST <= chars.length; index += 1) grams.add(gramAt(chars, index));
+  return spread([...grams]).map(quoted);
 };
 
 const anyOf = (tokens: readonly string[]): string => `(${tokens.map(quoted).join(' OR ')})`;

@@ -2,7 +2,10 @@ import type { Person } from '../../contract/models/person.ts';
 import type { Database } from './database.ts';
 
 export type StoredAuthor = { readonly user: number; readonly persona: number };
-type Remembered = StoredAuthor & { seen: number };
+type Remembered = StoredAuthor & { readonly shown: Person; readonly seen: number };
+
+const sameShown = (a: Person, b: Person): boolean =>
+  a.nick === b.nick && a.avatar === b.avatar && a.role === b.role;
 
 /** People remembered without asking the file: more than are ever active at once. */
 const CACHE_SIZE = 30_000;
@@ -70,11 +73,17 @@ export const createPeople = (db: Database) => {
   return {
     /** The rows of an author, stored if they are new. Call inside a transaction. */
     author: (app: number, person: Person, at: number): StoredAuthor => {
-      const key = [app, person.userId, person.nick, person.avatar ?? '', person.role ?? ''].join('\u0000');
+      const key = `${app} ${person.userId}`;
       const cached = cache.get(key);
-      if (cached !== undefined && Math.abs(at - cached.seen) < PERSONA_SLACK_MS) return cached;
+      if (
+        cached !== undefined &&
+        Math.abs(at - cached.seen) < PERSONA_SLACK_MS &&
+        sameShown(cached.shown, person)
+      ) {
+        return cached;
+      }
       const user = storeUser(app, person.userId);
-      const author = { user, persona: storePersona(user, person, at), seen: at };
+      const author = { user, persona: storePersona(user, person, at), shown: person, seen: at };
       remember(key, author);
       return author;
     },

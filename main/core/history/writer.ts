@@ -21,6 +21,7 @@ export const createWriter = (db: Database, rooms: Rooms, people: People) => {
   const writeAll = (batch: readonly Arrival[]): number => {
     positions.beginBatch();
     const tally = createTally(db);
+    const grams: { readonly pos: number; readonly tokens: string }[] = [];
     let stored = 0;
     const store = ({ roomKey, item }: Arrival) => {
       const room = rooms.of(roomKey);
@@ -43,11 +44,14 @@ export const createWriter = (db: Database, rooms: Rooms, people: People) => {
       );
       stored += 1;
       if (author === undefined) return;
-      if (text !== null) db.run(INSERT_GRAMS, pos, indexTokens(text, room.id, author.user));
+      if (text !== null) grams.push({ pos, tokens: indexTokens(text, room.id, author.user) });
       tally.add(author.user, room.id, item);
     };
     for (const arrival of batch) store(arrival);
     tally.write();
+    // Last, with no other statement in between: one that SQLite guards by a savepoint makes the index write out what
+    // it has gathered, and a batch must become one piece of it.
+    for (const { pos, tokens } of grams) db.run(INSERT_GRAMS, pos, tokens);
     return stored;
   };
 
