@@ -3,7 +3,6 @@ export {
   type DeckState,
   type DeckStore,
   HELD_COLUMN,
-  moveColumn,
   stepActive,
   withFilter,
   withHeld,

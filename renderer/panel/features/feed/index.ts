@@ -6,15 +6,13 @@ export {
   commentOf,
   type Dropped,
   type Entry,
-  entriesOf,
   type FeedEvent,
-  firstEntry,
   type Line,
   lastEntry,
 } from './lines.ts';
 export { clippedText, markedText, ROW_TEXT_LIMIT, type Stretch, tameText } from './marked-text.ts';
 export { type HiddenState, hiddenState, type Marks } from './marks.ts';
-export { NICK_HUES, nickHue } from './nick-hue.ts';
+export { nickHue } from './nick-hue.ts';
 export {
   hold,
   type RoomFeed,

@@ -60,7 +60,3 @@ export const lastEntry = (line: Line): Entry | undefined =>
 
 export const commentOf = (entry: Entry | undefined): Comment | undefined =>
   entry?.item.kind === 'comment' ? entry.item : undefined;
-
-/** The comment that a line shows, where it shows one. */
-export const shownComment = (line: Line): Comment | undefined =>
-  line.kind === 'crowd' ? undefined : commentOf(firstEntry(line));
