@@ -20,7 +20,7 @@ export const obsColour = (hex: string): number => {
 const wantedSettings = (hex: string) => ({
   key_color_type: 'custom',
   key_color: obsColour(hex),
-  similarity: 250,
+  similarity: 400,
   smoothness: 80,
 });
 

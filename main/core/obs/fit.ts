@@ -10,14 +10,16 @@ const slack = 0.75;
 
 type Wanted = Partial<Transform>;
 
-/** A browser source has exactly the canvas's pixels; a window has its own and is scaled to fit, never out of shape. */
-const wantedTransform = (way: ObsWay, canvas: Canvas): Wanted => {
-  const corner: Wanted = { positionX: 0, positionY: 0, rotation: 0, alignment: topLeft };
-  const uncropped: Wanted = { cropLeft: 0, cropRight: 0, cropTop: 0, cropBottom: 0 };
+/**
+ * A browser source has exactly the canvas's pixels; a window has its own and is scaled to fit, never out of shape. The
+ * item's own scale is 1 then too, for OBS reckons a shape in bounds from it.
+ */
+const wantedTransform = (way: ObsWay, canvas: Canvas): Wanted & { scaleX: number; scaleY: number } => {
+  const plain = { positionX: 0, positionY: 0, scaleX: 1, scaleY: 1, rotation: 0, alignment: topLeft };
   return way === 'browser'
-    ? { ...corner, ...uncropped, scaleX: 1, scaleY: 1, boundsType: 'OBS_BOUNDS_NONE' }
+    ? { ...plain, cropLeft: 0, cropRight: 0, cropTop: 0, cropBottom: 0, boundsType: 'OBS_BOUNDS_NONE' }
     : {
-        ...corner,
+        ...plain,
         boundsType: 'OBS_BOUNDS_SCALE_INNER',
         boundsWidth: canvas.width,
         boundsHeight: canvas.height,
@@ -32,10 +34,7 @@ const agrees = (there: unknown, wanted: unknown): boolean =>
 /** Whether the item covers the whole picture as it should. Scale is told to 1 in 1000. */
 export const isFitted = (transform: Transform, way: ObsWay, canvas: Canvas): boolean => {
   const { scaleX, scaleY, ...rest } = wantedTransform(way, canvas);
-  const scaled =
-    scaleX === undefined ||
-    scaleY === undefined ||
-    (Math.abs(transform.scaleX - scaleX) < 0.001 && Math.abs(transform.scaleY - scaleY) < 0.001);
+  const scaled = Math.abs(transform.scaleX - scaleX) < 0.001 && Math.abs(transform.scaleY - scaleY) < 0.001;
   const there: Readonly<Record<string, unknown>> = transform;
   return scaled && Object.entries(rest).every(([key, value]) => agrees(there[key], value));
 };

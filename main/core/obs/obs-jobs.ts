@@ -12,7 +12,7 @@ import { noData } from './answers.ts';
 import { usualKeyColour } from './colour-key.ts';
 import { runDoctor } from './doctor/doctor.ts';
 import { sourceFixes } from './doctor/fixes.ts';
-import { pagesFor } from './doctor/picture-checks.ts';
+import { pagesFor } from './doctor/page-checks.ts';
 import type { ObsLink } from './obs-link.ts';
 import type { AddWish, ObsServiceOptions } from './obs-service.ts';
 import { createOneAtATime } from './one-at-a-time.ts';

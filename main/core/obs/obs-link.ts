@@ -47,10 +47,15 @@ export const createObsLink = (options: ObsLinkOptions): ObsLink => {
   let retry: NodeJS.Timeout | undefined;
   /** Aborted when what is under way has become void. */
   let turn = new AbortController();
+  let logged: ObsStatus['state'] = 'off';
   const waiting: (() => void)[] = [];
 
   const tell = (next: ObsStatus): void => {
-    if (next.state !== status.state) log.info('OBS connection', { state: next.state });
+    // Retries come every few seconds while OBS is not running; the log hears of it once.
+    if (next.state !== 'connecting' && next.state !== logged) {
+      logged = next.state;
+      log.info('OBS connection', { state: next.state });
+    }
     status = next;
     if (next.state !== 'connecting') for (const settle of waiting.splice(0)) settle();
     onStatus(next);

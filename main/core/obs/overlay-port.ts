@@ -1,9 +1,12 @@
 import type { OverlaySettings, OverlayStatus } from '../../contract/models/overlay.ts';
 import type { Result } from '../../contract/result.ts';
 
+/** What is told of one overlay. */
+export type OverlayAtHand = Pick<OverlayStatus, 'id' | 'name' | 'clients' | 'blank' | 'port'>;
+
 /** What the OBS connection needs of the overlays. */
 export type OverlaysForObs = {
-  readonly status: () => Readonly<Record<string, OverlayStatus>>;
+  readonly status: () => Readonly<Record<string, OverlayAtHand>>;
   /** The secret address of an overlay. */
   readonly url: (overlayId: string) => Result<string>;
   readonly settings: (overlayId: string) => Result<Pick<OverlaySettings, 'keyColour'>>;

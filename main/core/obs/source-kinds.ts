@@ -81,6 +81,17 @@ export const windowSettings = (kind: WindowKind, window: ObsWindow['value']): In
   [kind.property]: window,
 });
 
+/**
+ * Whether two of OBS's keys mean one window. On X11 the first line is a number that each opening of the window changes,
+ * and OBS finds it again by the other two, its title and its class.
+ */
+export const isSameWindow = (one: unknown, other: unknown): boolean => {
+  if (one === other) return true;
+  if (typeof one !== 'string' || typeof other !== 'string') return false;
+  const lasting = (key: string): string | undefined => /^\d+\r\n([\s\S]+)$/.exec(key)?.[1];
+  return lasting(one) !== undefined && lasting(one) === lasting(other);
+};
+
 /** Whether the settings already say all that; OBS keeps others beside them, and leaves out those at their default. */
 export const settingsAgree = (
   there: Readonly<Record<string, unknown>>,

@@ -1,11 +1,19 @@
 import type { ObsWindow } from '../../contract/models/obs.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import { type Canvas, createdItemAnswer, defaultsAnswer, inputSettingsAnswer, noData } from './answers.ts';
-import type { ChosenWay } from './choose-way.ts';
+import { type ChosenWay, readScenes } from './choose-way.ts';
 import type { FoundSource } from './find-source.ts';
 import type { ObsRequest } from './obs-session.ts';
+import { placeSource } from './place-source.ts';
 import { isTaken } from './request-problems.ts';
-import { browserSettings, settingsAgree, type WindowKind, windowSettings } from './source-kinds.ts';
+import { findItem } from './scene-items.ts';
+import {
+  browserSettings,
+  isSameWindow,
+  settingsAgree,
+  type WindowKind,
+  windowSettings,
+} from './source-kinds.ts';
 import { nameTaken, noSuchWindow } from './source-problems.ts';
 import type { ObsTarget } from './source-target.ts';
 import { listWindows, pickWindow } from './windows.ts';
@@ -30,7 +38,8 @@ const windowFor = async (
   if (!windows.ok) return windows;
   const wanted = window ?? current;
   const found =
-    windows.value.find(({ value }) => value === wanted) ?? pickWindow(windows.value, target.windowTitle);
+    windows.value.find(({ value }) => isSameWindow(value, wanted)) ??
+    pickWindow(windows.value, target.windowTitle);
   return found === undefined ? err(noSuchWindow(target.windowTitle)) : ok(found.value);
 };
 
@@ -75,9 +84,28 @@ const createSource = async (job: SourceJob): Promise<Result<null>> => {
   return pointed;
 };
 
-/** Puts another kind of source in the place of ours. The old one goes only when the new one is there. */
+/** Scenes besides the chosen one in which the source is switched on. */
+const otherScenesWith = async (
+  { request, scene }: SourceJob,
+  inputName: string,
+): Promise<Result<readonly string[]>> => {
+  const all = await readScenes(request);
+  if (!all.ok) return all;
+  const found: string[] = [];
+  for (const name of all.value.scenes) {
+    if (name === scene) continue;
+    const there = await findItem(request, name, inputName);
+    if (!there.ok) return there;
+    if (there.value?.item.sceneItemEnabled === true) found.push(name);
+  }
+  return ok(found);
+};
+
+/** Puts another kind of source in the place of ours, in every scene. The old one goes only when the new one is there. */
 const replaceSource = async (job: SourceJob, old: FoundSource): Promise<Result<null>> => {
-  const { request } = job;
+  const { request, chosen, canvas, target } = job;
+  const scenes = await otherScenesWith(job, old.inputName);
+  if (!scenes.ok) return scenes;
   // OBS frees a removed source's name only later, so the old one steps aside first.
   const aside = `${old.inputName} (old)`;
   const renamed = await request('SetInputName', { inputName: old.inputName, newInputName: aside }, noData);
@@ -86,6 +114,11 @@ const replaceSource = async (job: SourceJob, old: FoundSource): Promise<Result<n
   if (!made.ok) {
     await request('SetInputName', { inputName: aside, newInputName: old.inputName }, noData);
     return made;
+  }
+  for (const scene of scenes.value) {
+    const source = { inputName: target.inputName, way: chosen.way, canvas };
+    const placed = await placeSource(request, scene, source);
+    if (!placed.ok) return placed;
   }
   const removed = await request('RemoveInput', { inputName: aside }, noData);
   return removed.ok ? ok(null) : removed;

@@ -5,10 +5,10 @@ import { addItem } from '../../support/obs-server/world.ts';
 import { type ObsServer, startObsServer } from '../../support/obs-server.ts';
 import { createObsRig, is, type ObsRig, obsPage } from './obs-rig.ts';
 
-/** Every wait of the product is cut to a hundredth: what is tested is that it ends, not how long it takes. */
+/** Every wait of the product is cut to a tenth: what is tested is that it ends, not how long it takes. */
 const fastClock = {
-  now: () => Date.now() * 100,
-  setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / 100),
+  now: () => Date.now() * 10,
+  setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / 10),
   clearTimeout,
 };
 

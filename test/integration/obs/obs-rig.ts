@@ -58,7 +58,6 @@ export const createOverlaysDouble = () => {
           name: 'Main',
           clients: state.clients,
           blank: state.blank,
-          waiting: 0,
           port: state.port,
         },
       }),

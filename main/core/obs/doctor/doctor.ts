@@ -8,8 +8,9 @@ import { password, reachable, sourceKind, version } from './connection-checks.ts
 import type { Examine, Facts, ObsFacts, PictureFacts } from './facts.ts';
 import { say } from './findings.ts';
 import { gatherObsFacts } from './gather.ts';
-import { frames, page, pagesFor, picture, uncovered } from './picture-checks.ts';
-import { scene, size, visible } from './place-checks.ts';
+import { frames, page, pagesFor } from './page-checks.ts';
+import { picture, uncovered } from './picture-checks.ts';
+import { coversPicture, scene, size, visible } from './place-checks.ts';
 import { address, colourKey, input } from './source-checks.ts';
 
 const examinations: Readonly<Record<ObsCheckId, Examine>> = {
@@ -97,7 +98,7 @@ export const runDoctor = async (
       clock,
       inputName: source.source.inputName,
       sourceWidth: source.transform?.sourceWidth ?? told?.canvas.width ?? 0,
-      scene: source.placed !== undefined && source.active.videoActive ? told?.scene : undefined,
+      scene: told !== undefined && source.active.videoActive && coversPicture(told) ? told.scene : undefined,
       show: (on) => showTestPattern(known.target.overlayId, on),
     }),
   };

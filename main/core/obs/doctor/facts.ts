@@ -1,9 +1,9 @@
 import type { Localized } from '../../../contract/app-error.ts';
 import type { ObsFixId, ObsSettings, ObsStatus, ObsWindow } from '../../../contract/models/obs.ts';
-import type { OverlayStatus } from '../../../contract/models/overlay.ts';
 import type { Result } from '../../../contract/result.ts';
 import type { Canvas, ObsVersion, SourceFilter, Transform } from '../answers.ts';
 import type { FoundSource } from '../find-source.ts';
+import type { OverlayAtHand } from '../overlay-port.ts';
 import type { PictureTaken } from '../picture/picture-test.ts';
 import type { Placed } from '../scene-items.ts';
 import type { ObsTarget } from '../source-target.ts';
@@ -44,7 +44,7 @@ export type Facts = {
   readonly version: ObsVersion | undefined;
   /** `undefined` while there is no connection. */
   readonly obs: Result<ObsFacts> | undefined;
-  readonly page: OverlayStatus | undefined;
+  readonly page: OverlayAtHand | undefined;
   readonly picture: PictureFacts;
 };
 

@@ -1,82 +1,11 @@
 import type { Localized } from '../../../contract/app-error.ts';
 import type { PatternCorner } from '../../../contract/models/obs.ts';
-import type { OverlayClient } from '../../../contract/models/overlay.ts';
 import { assertNever } from '../../../contract/result.ts';
 import type { Transform } from '../answers.ts';
 import type { PatternReading } from '../picture/read-pattern.ts';
-import type { Examine, Facts, Finding, SourceFacts } from './facts.ts';
-import { fine, fromError, passedOver, say, untold, wrong } from './findings.ts';
+import type { Examine, Finding, SourceFacts } from './facts.ts';
+import { fine, fromError, passedOver, say, wrong } from './findings.ts';
 import { sourceIn } from './source-checks.ts';
-
-/** The pages that are, or could be, what OBS shows: its browser sources, or the windows that it captures. */
-export const pagesFor = (facts: Pick<Facts, 'page'>, way: 'browser' | 'window'): readonly OverlayClient[] =>
-  (facts.page?.clients ?? []).filter(({ preview, obs }) => !preview && obs === (way === 'browser'));
-
-const noPage = (way: 'browser' | 'window'): Finding =>
-  way === 'browser'
-    ? wrong(say('The page inside OBS is not connected to Livedeck.', 'OBS 中的页面未连接到 Livedeck。'), {
-        remedy: say(
-          'Reload it. If OBS was started before Livedeck, it shows an error page until then.',
-          '请重新加载页面。如果 OBS 先于 Livedeck 启动，它会一直停在错误页面。',
-        ),
-        fix: 'reload-page',
-      })
-    : wrong(say('No overlay window is open.', '没有打开的叠加层窗口。'), {
-        remedy: say('Open the overlay window.', '请打开叠加层窗口。'),
-      });
-
-export const page: Examine = (facts) => {
-  const there = sourceIn(facts);
-  if (there === undefined) return undefined;
-  if (facts.page === undefined || facts.page.port === 0)
-    return wrong(say('The overlay server does not run.', '叠加层服务未运行。'), {
-      remedy: say('Start Livedeck again.', '请重新启动 Livedeck。'),
-    });
-  const { way } = there.source.source;
-  const [first] = pagesFor(facts, way);
-  if (first === undefined) return noPage(way);
-  if (facts.page.blank)
-    return wrong(
-      say('The overlay is blanked, so nothing is to be seen.', '叠加层已被清屏，不会显示任何内容。'),
-      {
-        remedy: say('End "Blank now" or the panic.', '请结束“立即清屏”或紧急模式。'),
-      },
-    );
-  const { width, height, chromium } = first;
-  return fine(
-    say(
-      `The page is connected (${width}×${height}, Chromium ${chromium || '?'}).`,
-      `页面已连接（${width}×${height}，Chromium ${chromium || '未知'}）。`,
-    ),
-  );
-};
-
-export const frames: Examine = (facts) => {
-  const there = sourceIn(facts);
-  if (there === undefined) return undefined;
-  const { picture } = facts;
-  if (picture.taken && picture.result.moves === true)
-    return fine(say('The picture in OBS moves.', 'OBS 中的画面在刷新。'));
-  if (picture.taken && picture.result.moves === false)
-    return wrong(say('The picture in OBS stands still.', 'OBS 中的画面是静止的。'), {
-      remedy: say(
-        'Do not minimise the overlay window. For a browser source, restart OBS; if it helps, switch off its browser hardware acceleration.',
-        '不要最小化叠加层窗口。如使用浏览器源，请重启 OBS；仍无效可关闭 OBS 的浏览器硬件加速。',
-      ),
-    });
-  const painting = pagesFor(facts, there.source.source.way).find(({ fps }) => fps > 0);
-  if (painting !== undefined)
-    return fine(
-      say(
-        `The page paints ${Math.round(painting.fps)} frames a second.`,
-        `页面每秒绘制 ${Math.round(painting.fps)} 帧。`,
-      ),
-    );
-  return untold(
-    say('Nothing moves on the overlay just now, so it cannot be told.', '叠加层上暂无动态内容，无法判断。'),
-    say('Run the picture test while you are not live.', '请在未开播时运行画面测试。'),
-  );
-};
 
 const cornerNames: Readonly<Record<PatternCorner, Localized>> = {
   topLeft: say('top left', '左上'),
@@ -137,7 +66,7 @@ const outOfPlace = (reading: Pattern, source: SourceFacts, scale: number): Findi
       { remedy: say('Crop it to the page.', '请裁剪到页面范围。'), fix: 'crop-window' },
     );
   }
-  if (reading.cross && fillsSource(reading)) return undefined;
+  if (fillsSource(reading)) return undefined;
   return wrong(say('The overlay is out of place inside its source.', '叠加层在来源中的位置不对。'), {
     remedy: say('Give the source its right size.', '请修正来源尺寸。'),
     fix: 'fit-size',
@@ -160,6 +89,19 @@ const whole = (reading: Pattern, source: SourceFacts, scale: number): Finding =>
     );
   const displaced = outOfPlace(reading, source, scale);
   if (displaced !== undefined) return displaced;
+  if (!reading.whole)
+    return wrong(
+      say(
+        'Something lies over the overlay inside its own window or source, e.g. a bar or a bubble of the browser.',
+        '叠加层自身的窗口或来源中有内容遮挡，例如浏览器的提示条或气泡。',
+      ),
+      {
+        remedy: say(
+          'Close it in the overlay window; a translation offer can be switched off there for good.',
+          '请在叠加层窗口中将其关闭；翻译提示可在那里永久关闭。',
+        ),
+      },
+    );
   if (reading.halfTones)
     return fine(
       say(
@@ -169,8 +111,8 @@ const whole = (reading: Pattern, source: SourceFacts, scale: number): Finding =>
     );
   return fine(
     say(
-      'The test pattern came through, but not its half-transparent part: soft shadows look hard this way.',
-      '测试图已通过，但半透明部分丢失：此方式下柔和阴影会变硬。',
+      'The test pattern came through, but not its half-transparent part: soft shadows get hard or take on the key colour this way.',
+      '测试图已通过，但半透明部分丢失：此方式下柔和阴影会变硬或带上抠色。',
     ),
   );
 };
@@ -207,12 +149,20 @@ export const picture: Examine = (facts) => {
 export const uncovered: Examine = (facts) => {
   if (sourceIn(facts) === undefined) return undefined;
   if (!facts.picture.taken) return passedOver(facts.picture.why);
-  const { scene } = facts.picture.result;
-  if (scene === undefined)
+  const { uncovered: isWhole } = facts.picture.result;
+  if (isWhole === undefined)
     return passedOver(
       say('Told only where the source covers the whole picture.', '仅当来源覆盖整个画面时检查。'),
     );
-  if (scene === 'pattern') return fine(say('Nothing in the scene lies over it.', '场景中没有遮挡它的内容。'));
+  const { reading } = facts.picture.result;
+  if (reading.seen === 'pattern' && !reading.whole)
+    return passedOver(
+      say(
+        'The overlay is covered in its own source already; see above.',
+        '叠加层在自身来源中已被遮挡，见上一项。',
+      ),
+    );
+  if (isWhole) return fine(say('Nothing in the scene lies over it.', '场景中没有遮挡它的内容。'));
   return wrong(
     say(
       'Something in the scene lies over the overlay, or changes its colours.',

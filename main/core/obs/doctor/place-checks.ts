@@ -1,3 +1,4 @@
+import type { Transform } from '../answers.ts';
 import { isFitted } from '../fit.ts';
 import type { Examine, Finding, ObsFacts, SourceFacts } from './facts.ts';
 import { fine, passedOver, say, wrong } from './findings.ts';
@@ -33,10 +34,24 @@ const stretched = (obs: ObsFacts, { placed, transform, source }: SourceFacts): F
   );
 };
 
+/** Whether what is left of the source after cropping has the shape of the picture. */
+const hasShape = (obs: ObsFacts, { sourceWidth, sourceHeight, ...crop }: Transform): boolean => {
+  const width = sourceWidth - crop.cropLeft - crop.cropRight;
+  const height = sourceHeight - crop.cropTop - crop.cropBottom;
+  return Math.abs(width / height / (obs.canvas.width / obs.canvas.height) - 1) <= shapeSlack;
+};
+
+/** Whether the overlay's page covers the whole picture in the scene on air. */
+export const coversPicture = (obs: ObsFacts): boolean => {
+  const { placed, transform, source } = obs.source ?? {};
+  if (placed === undefined || transform === undefined || source === undefined || placed.inGroup) return false;
+  return isFitted(transform, source.way, obs.canvas) && hasShape(obs, transform);
+};
+
 const windowSize = (obs: ObsFacts, source: SourceFacts): Finding => {
   const { transform } = source;
   if (transform === undefined) return stretched(obs, source);
-  const { sourceWidth, sourceHeight, cropLeft, cropRight, cropTop, cropBottom } = transform;
+  const { sourceWidth, sourceHeight } = transform;
   if (sourceWidth === 0 || sourceHeight === 0)
     return wrong(say('OBS gets no picture of the window.', 'OBS 采集不到该窗口的画面。'), {
       remedy: say(
@@ -44,9 +59,7 @@ const windowSize = (obs: ObsFacts, source: SourceFacts): Finding => {
         '请打开叠加层窗口且不要最小化；被其他窗口遮住没有关系。',
       ),
     });
-  const shape = (sourceWidth - cropLeft - cropRight) / (sourceHeight - cropTop - cropBottom);
-  const wanted = obs.canvas.width / obs.canvas.height;
-  if (Math.abs(shape / wanted - 1) <= shapeSlack) return stretched(obs, source);
+  if (hasShape(obs, transform)) return stretched(obs, source);
   const [has, canvas] = [px(sourceWidth, sourceHeight), px(obs.canvas.width, obs.canvas.height)];
   return wrong(
     say(

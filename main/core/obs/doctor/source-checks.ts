@@ -1,6 +1,6 @@
 import { isKeyed } from '../colour-key.ts';
 import { isSameOverlay } from '../find-source.ts';
-import { browserKind, windowKindOf } from '../source-kinds.ts';
+import { browserKind, isSameWindow, windowKindOf } from '../source-kinds.ts';
 import type { Examine, Facts, Finding, ObsFacts, SourceFacts } from './facts.ts';
 import { fine, passedOver, say, wrong } from './findings.ts';
 
@@ -70,7 +70,7 @@ const windowAddress = ({ source, settings, windows }: SourceFacts): Finding => {
         '此采集是手动设置的，无法读取其窗口。',
       ),
     );
-  if (windows.some(({ value }) => value === settings[property]))
+  if (windows.some(({ value }) => isSameWindow(value, settings[property])))
     return fine(say('The captured window is there.', '被采集的窗口存在。'));
   return wrong(say('OBS does not find the window that it should capture.', 'OBS 找不到要采集的窗口。'), {
     remedy: say(

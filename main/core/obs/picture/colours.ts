@@ -11,7 +11,7 @@ export const alphaAt = ({ width, rgba }: Picture, x: number, y: number): number 
   rgba[(y * width + x) * 4 + 3] ?? 0;
 
 /** Captures shift colours a little: other colour spaces, 2-bit alpha, a colour key's soft edge. */
-const tolerance = 70;
+const tolerance = 48;
 
 /** Whether a pixel is opaque and of this colour, give or take. */
 export const isColour = (

@@ -25,23 +25,27 @@ const longestRun = (picture: Picture, y: number, colour: Colour): Run => {
   return best;
 };
 
-/** The block of a corner's colour in the picture; `undefined` where it is missing or mostly hidden. */
+const heightOf = (box: Box | undefined): number => (box === undefined ? 0 : box.bottom - box.top);
+
+const join = (box: Box | undefined, { from, to }: Run, y: number): Box =>
+  box === undefined
+    ? { left: from, right: to, top: y, bottom: y + 1 }
+    : { left: Math.min(box.left, from), right: Math.max(box.right, to), top: box.top, bottom: y + 1 };
+
+/** The block of a corner's colour: the highest stack of rows with enough of it. A line of that colour is no block. */
 export const findBlock = (picture: Picture, corner: PatternCorner): Box | undefined => {
   const { place, colour: hex } = testPattern.corners[corner];
   const colour = colourOf(hex);
   const leastWidth = Math.max(2, place.w * picture.width * leastShare);
-  let box: Box | undefined;
-  let rows = 0;
+  const leastHeight = Math.max(2, place.h * picture.height * leastShare);
+  let best: Box | undefined;
+  let current: Box | undefined;
   for (let y = 0; y < picture.height; y += 1) {
-    const { from, to } = longestRun(picture, y, colour);
-    if (to - from < leastWidth) continue;
-    rows += 1;
-    box =
-      box === undefined
-        ? { left: from, right: to, top: y, bottom: y + 1 }
-        : { left: Math.min(box.left, from), right: Math.max(box.right, to), top: box.top, bottom: y + 1 };
+    const run = longestRun(picture, y, colour);
+    current = run.to - run.from < leastWidth ? undefined : join(current, run, y);
+    if (current !== undefined && heightOf(current) > heightOf(best)) best = current;
   }
-  return rows >= place.h * picture.height * leastShare ? box : undefined;
+  return heightOf(best) >= leastHeight ? best : undefined;
 };
 
 export type FoundPage =

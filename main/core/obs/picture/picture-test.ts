@@ -2,7 +2,7 @@ import type { AppError } from '../../../contract/app-error.ts';
 import type { Clock } from '../../ports.ts';
 import type { ObsRequest } from '../obs-session.ts';
 import { pause } from './pause.ts';
-import { type PatternReading, readPattern } from './read-pattern.ts';
+import { isUncovered, type PatternReading, readPattern } from './read-pattern.ts';
 import { takePicture } from './screenshot.ts';
 
 /** Small enough to be decoded in some 10 ms between purges, large enough for every part of the pattern. */
@@ -18,8 +18,8 @@ export type PictureTaken = {
   readonly scale: number;
   /** Whether two pictures differed as the pulse does; `undefined` where the pulse cannot be read. */
   readonly moves: boolean | undefined;
-  /** What the whole scene shows of it; `undefined` where that was not asked. */
-  readonly scene: PatternReading['seen'] | undefined;
+  /** Whether the pattern is whole in the scene too; `undefined` where that was not asked or not answered. */
+  readonly uncovered: boolean | undefined;
 };
 
 export type PictureTest = {
@@ -28,7 +28,7 @@ export type PictureTest = {
   readonly inputName: string;
   /** Narrower than the usual screenshot where the source itself is. */
   readonly sourceWidth: number;
-  /** The scene to look at too, in which the source stands. */
+  /** The scene in which the overlay's page covers the whole picture. */
   readonly scene: string | undefined;
   readonly show: (on: boolean) => void;
 };
@@ -36,8 +36,8 @@ export type PictureTest = {
 /** OBS makes no picture of less than 8 px. */
 const widthFor = (sourceWidth: number): number => Math.min(shotWidth, Math.max(8, sourceWidth));
 
-const look = async (test: PictureTest, name: string): Promise<PictureTaken['reading']> => {
-  const picture = await takePicture(test.request, name, widthFor(test.sourceWidth));
+const look = async (test: PictureTest): Promise<PictureTaken['reading']> => {
+  const picture = await takePicture(test.request, test.inputName, widthFor(test.sourceWidth));
   return picture.ok ? readPattern(picture.value) : { seen: 'no-picture', error: picture.error };
 };
 
@@ -49,10 +49,16 @@ const lookUntil = async (
 ): Promise<PictureTaken['reading']> => {
   const end = test.clock.now() + ms;
   for (;;) {
-    const reading = await look(test, test.inputName);
+    const reading = await look(test);
     if (enough(reading) || test.clock.now() >= end) return reading;
     await pause(test.clock, pauseMs);
   }
+};
+
+const lookAtScene = async ({ request, scene }: PictureTest): Promise<boolean | undefined> => {
+  if (scene === undefined) return undefined;
+  const picture = await takePicture(request, scene, shotWidth);
+  return picture.ok ? isUncovered(picture.value) : undefined;
 };
 
 const cellOf = (reading: PictureTaken['reading']): number | undefined =>
@@ -61,16 +67,14 @@ const cellOf = (reading: PictureTaken['reading']): number | undefined =>
 const test = async (wanted: PictureTest): Promise<PictureTaken> => {
   const reading = await lookUntil(wanted, appearMs, ({ seen }) => seen === 'pattern');
   const scale = wanted.sourceWidth / widthFor(wanted.sourceWidth);
-  if (reading.seen !== 'pattern') return { reading, scale, moves: undefined, scene: undefined };
+  if (reading.seen !== 'pattern') return { reading, scale, moves: undefined, uncovered: undefined };
   const first = cellOf(reading);
   const isNext = (later: PictureTaken['reading']): boolean => {
     const cell = cellOf(later);
     return cell !== undefined && cell !== first;
   };
   const moves = first === undefined ? undefined : isNext(await lookUntil(wanted, moveMs, isNext));
-  if (wanted.scene === undefined) return { reading, scale, moves, scene: undefined };
-  const scene = await look({ ...wanted, sourceWidth: shotWidth }, wanted.scene);
-  return { reading, scale, moves, scene: scene.seen === 'no-picture' ? undefined : scene.seen };
+  return { reading, scale, moves, uncovered: await lookAtScene(wanted) };
 };
 
 /** Puts the test pattern on the overlay, looks at it through OBS's eyes, and takes it off again whatever happens. */

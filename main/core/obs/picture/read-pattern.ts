@@ -16,7 +16,8 @@ export type PatternReading =
       readonly seen: 'pattern';
       /** What lies around the page in the picture, px. */
       readonly margins: Margins;
-      readonly cross: boolean;
+      /** Whether every solid block shows in its own colour where it belongs within the page. */
+      readonly whole: boolean;
       readonly background: 'clear' | 'filled' | 'mixed';
       /** `true` where half-transparent parts come out as such. */
       readonly halfTones: boolean;
@@ -79,6 +80,16 @@ const readCell = (picture: Picture, box: Box): number | undefined => {
   return bright.length === 1 && dim.length === cells - 1 ? bright[0] : undefined;
 };
 
+/** Whether every solid part of the pattern shows where it belongs in the box. */
+const isWhole = (picture: Picture, box: Box): boolean =>
+  Object.values(testPattern.corners).every(({ place, colour }) =>
+    isAt(picture, box, middle(place), colourOf(colour)),
+  ) && readCross(picture, box);
+
+/** The same for a picture that the page fills, over whatever is behind it. */
+export const isUncovered = (picture: Picture): boolean =>
+  isWhole(picture, { left: 0, top: 0, right: picture.width, bottom: picture.height });
+
 /** Looks for the test pattern in a screenshot. */
 export const readPattern = (picture: Picture): PatternReading => {
   if (isEmpty(picture)) return { seen: 'nothing' };
@@ -93,7 +104,7 @@ export const readPattern = (picture: Picture): PatternReading => {
       right: picture.width - box.right,
       bottom: picture.height - box.bottom,
     },
-    cross: readCross(picture, box),
+    whole: isWhole(picture, box),
     background: readBackground(picture, box),
     halfTones: readHalfTones(picture, box),
     cell: readCell(picture, box),
