@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FeedItem, RoomKey } from '../../../../main/contract/models/feed-item.ts';
 import type { Bridge, Clock } from '../../bridge/index.ts';
 import type { FeedEvent } from './lines.ts';
-import { afterVerdict, type Purge } from './marks.ts';
+import { afterFirstTime, afterVerdict, type Purge } from './marks.ts';
 import { createPacer } from './pacer.ts';
 import { append, emptyFeed, loaded, loadFailed, olderArrived, purge, type RoomFeed } from './room-feed.ts';
 import { oldestId } from './room-lines.ts';
@@ -107,6 +107,11 @@ export const createFeeds = (deps: { readonly bridge: Bridge; readonly clock: Clo
         .get(roomKey)
         ?.store.setState((feed) => ({ ...feed, marks: afterVerdict(feed.marks, itemId, verdict) }), true);
     }),
+    bridge.on('feed:marks', ({ roomKey, firstTime }) =>
+      rooms
+        .get(roomKey)
+        ?.store.setState((feed) => ({ ...feed, marks: afterFirstTime(feed.marks, firstTime) }), true),
+    ),
     bridge.on('feed:purge', ({ roomKey, ...what }) => purgeRoom(roomKey, what)),
     bridge.link.subscribe((link, before) => {
       if (link.state === 'up' && before.state === 'away')

@@ -11,6 +11,8 @@ export type Marks = {
   readonly recalled: ReadonlySet<string>;
   /** Verdicts that have changed since the comment came: a held one was approved. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** Comments that are somebody's first in this room. */
+  readonly firstTime: ReadonlySet<string>;
 };
 
 export type Purge = {
@@ -32,6 +34,7 @@ export const noMarks: Marks = {
   users: new Map(),
   recalled: new Set(),
   verdicts: new Map(),
+  firstTime: new Set(),
 };
 
 const withItems = (
@@ -74,6 +77,16 @@ export const afterVerdict = (marks: Marks, itemId: string, verdict: Verdict): Ma
   ...marks,
   verdicts: new Map(marks.verdicts).set(itemId, verdict),
 });
+
+/** First comments that are remembered; the oldest go when there are a quarter more. */
+const FIRST_TIMES = 4_000;
+
+export const afterFirstTime = (marks: Marks, itemIds: readonly string[]): Marks => {
+  if (itemIds.length === 0) return marks;
+  const firstTime = withItems(marks.firstTime, itemIds, true);
+  const kept = firstTime.size > FIRST_TIMES * 1.25 ? new Set([...firstTime].slice(-FIRST_TIMES)) : firstTime;
+  return { ...marks, firstTime: kept };
+};
 
 export type HiddenState = 'shown' | 'hidden' | 'recalled';
 

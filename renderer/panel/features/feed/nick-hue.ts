@@ -1,5 +1,5 @@
 /** How many readable hues there are; the styles name them --nick-0 and up. */
-const NICK_HUES = 12;
+export const NICK_HUES = 12;
 
 /** A user's hue, the same in every room and every session: FNV-1a over the userID. */
 export const nickHue = (userId: string): number => {

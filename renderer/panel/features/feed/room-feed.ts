@@ -5,6 +5,7 @@ import { defaultFoldRules } from './fold.ts';
 import { following, type Hold, type HoldInput, holdAfter, isHeld } from './hold.ts';
 import type { FeedEvent } from './lines.ts';
 import {
+  afterFirstTime,
   afterPurge,
   afterRecall,
   afterSnapshot,
@@ -86,6 +87,7 @@ export type FeedPage = {
   readonly items: readonly FeedItem[];
   readonly more: boolean;
   readonly hidden: HiddenThere;
+  readonly firstTime?: readonly string[] | undefined;
 };
 
 /** Takes in the host's own view of the newest items: on opening, and again after the link was lost. */
@@ -113,7 +115,8 @@ export const loaded = (feed: RoomFeed, page: FeedPage, now: number): RoomFeed =>
     : [];
   const older = last === undefined ? (more ? 'more' : 'none') : feed.older;
   const grown = append(feed, [...blind, ...fresh]);
-  return { ...grown, marks: afterSnapshot(grown.marks, hidden), status: 'ready', error: undefined, older };
+  const marks = afterFirstTime(afterSnapshot(grown.marks, hidden), page.firstTime ?? []);
+  return { ...grown, marks, status: 'ready', error: undefined, older };
 };
 
 export const loadFailed = (feed: RoomFeed, error: AppError): RoomFeed => ({
