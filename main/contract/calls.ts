@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { accountCalls } from './calls/account-calls.ts';
 import { appCalls } from './calls/app-calls.ts';
+import { historyCalls } from './calls/history-calls.ts';
 import { moderationCalls } from './calls/moderation-calls.ts';
 import { overlayCalls } from './calls/overlay-calls.ts';
+import { panicCalls } from './calls/panic-calls.ts';
 import { passCalls } from './calls/pass-calls.ts';
 import { rehearsalCalls } from './calls/rehearsal-calls.ts';
 import { roomCalls } from './calls/room-calls.ts';
@@ -23,7 +25,9 @@ export const calls = {
   ...roomCalls,
   ...moderationCalls,
   ...overlayCalls,
+  ...panicCalls,
   ...wordCalls,
+  ...historyCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { journalEntrySchema } from './models/action.ts';
 import { feedItemSchema, roomKeySchema } from './models/feed-item.ts';
+import { waitingItemSchema } from './models/overlay.ts';
 import { verdictSchema } from './models/verdict.ts';
 import { statePatchSchema } from './state.ts';
 
@@ -34,7 +35,17 @@ export const events = {
     payload: z.object({ roomKey: roomKeySchema, itemId: z.string(), verdict: verdictSchema }),
     audience: ['panel'],
   },
+  /** Comments that are somebody's first in this room. */
+  'feed:marks': {
+    payload: z.object({ roomKey: roomKeySchema, firstTime: z.array(z.string()) }),
+    audience: ['panel'],
+  },
   'journal:entry': { payload: journalEntrySchema, audience: ['panel'] },
+  /** What waits in an overlay's air lock now, first to go on air first; told at most ten times a second. */
+  'overlay:waiting': {
+    payload: z.object({ overlayId: z.string(), items: z.array(waitingItemSchema) }),
+    audience: ['panel'],
+  },
   /** A second start asked for the first to come to front. */
   'app:focus': { payload: z.object({}), audience: ['panel'] },
 } as const;

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { accountSchema } from './models/account.ts';
 import { heldItemSchema } from './models/held.ts';
 import { overlayStatusSchema } from './models/overlay.ts';
+import { panicSchema } from './models/panic.ts';
 import { rehearsalSchema } from './models/rehearsal.ts';
 import { roomSchema } from './models/room.ts';
 import { settingsSchema } from './models/settings.ts';
+import { personMarkSchema } from './models/user-card.ts';
 import { ruleGroupSchema, wordSettingsSchema } from './models/word-rule.ts';
 
 /**
@@ -29,6 +31,7 @@ export const topics = {
   accounts: z.record(z.string(), accountSchema),
   rooms: z.record(z.string(), roomSchema),
   rehearsal: z.object({ running: rehearsalSchema.nullable() }),
+  panic: panicSchema,
   overlays: z.record(z.string(), overlayStatusSchema),
   words: z.object({
     /** Goes up with every change of the rules: whoever shows a page of them asks for it again. */
@@ -45,6 +48,8 @@ export const topics = {
   }),
   /** Comments that wait for a decision, by `HeldItem.id`. */
   held: z.record(z.string(), heldItemSchema),
+  /** Everybody with a note or a watch flag, by `markKey`. */
+  marks: z.record(z.string(), personMarkSchema),
 } as const;
 
 export type Topic = keyof typeof topics;

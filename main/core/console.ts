@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Localized } from '../contract/app-error.ts';
+import { panicSchema } from '../contract/models/panic.ts';
 import { PASS_TEXT_MAX } from '../contract/models/pass.ts';
 import type { AudienceProfile, Rehearsal } from '../contract/models/rehearsal.ts';
 import { settingsSchema } from '../contract/models/settings.ts';
@@ -8,11 +9,15 @@ import { createOpenAccounts } from './accounts/open-accounts.ts';
 import { openAccountsService } from './accounts/open-accounts-service.ts';
 import { createFeedHub } from './feed/feed-hub.ts';
 import { createHandlers } from './handlers/handlers.ts';
+import { retentionOf } from './handlers/history-handlers.ts';
 import { type History, openHistory } from './history/history.ts';
 import { IN_MEMORY } from './history/open-store.ts';
 import { explainVendorCode } from './im-admin/vendor-codes.ts';
 import { openModeration } from './moderation/open-moderation.ts';
 import { openOverlays } from './overlay/open-overlays.ts';
+import { openPanic } from './panic/open-panic.ts';
+import { createFirstTimers } from './person-marks/first-timers.ts';
+import { createMarkBoard } from './person-marks/mark-board.ts';
 import type { Ports } from './ports.ts';
 import { createRehearsalAccount } from './rehearsal/open-rehearsal.ts';
 import { createRehearsalService, type RehearsalReady } from './rehearsal/rehearsal-service.ts';
@@ -87,9 +92,11 @@ export const createConsole = async (
       accounts: {},
       rooms: {},
       rehearsal: { running: null },
+      panic: panicSchema.parse({}),
       overlays: {},
       words: words.state(),
       held: {},
+      marks: {},
     },
     bus.publish,
   );
@@ -107,10 +114,14 @@ export const createConsole = async (
     ports,
     reports,
     mirror,
+    publish: bus.publish,
     screen: words.screen,
     frameAncestors: options.frameAncestors ?? [],
   });
   const history = openHistoryOrMemory(ports, appOf, reports.add);
+  history.setRetention(retentionOf(settings.get()));
+  const markBoard = createMarkBoard({ history, mirror, clock });
+  const firstTimers = createFirstTimers({ history, clock, publish: bus.publish });
 
   const hub = createFeedHub({
     clock,
@@ -120,6 +131,7 @@ export const createConsole = async (
       wordDesks.take(roomKey, items);
       takeRoomNews(board, roomKey, items);
       history.addItems(roomKey, items);
+      firstTimers.take(roomKey, items);
     },
   });
   const board = createRoomBoard({ mirror, clock, pressure: hub.pressure, explain });
@@ -152,6 +164,8 @@ export const createConsole = async (
     report: reports.add,
   });
 
+  const panic = openPanic({ ports, board, desk, words, overlays, mirror, report: reports.add });
+
   const service = createRehearsalService({
     ports,
     log,
@@ -172,7 +186,7 @@ export const createConsole = async (
       sink: hub.add,
       explain,
       words: words.feeds,
-      onLive: (roomKey) => void desk.roomIsLive(roomKey),
+      onLive: (roomKey) => void Promise.all([desk.roomIsLive(roomKey), panic.roomIsLive(roomKey)]),
     },
   });
   const rehearsal = createRehearsalAccount({
@@ -193,9 +207,13 @@ export const createConsole = async (
       hub,
       overlays,
       desk,
+      panic,
       rehearsal,
       words,
       wordDesks,
+      history,
+      markBoard,
+      firstTimers,
     }),
     log,
   );
@@ -227,7 +245,10 @@ export const createConsole = async (
       accountsService.dispose();
       await rehearsal.stop();
       wordDesks.dispose();
+      await panic.idle();
       await desk.dispose();
+      firstTimers.dispose();
+      markBoard.dispose();
       history.dispose();
       words.dispose();
       board.dispose();

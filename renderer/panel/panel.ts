@@ -1,4 +1,6 @@
 import { type Bridge, type Clock, createTopics, type Topics } from './bridge/index.ts';
+import { type AccountsControl, createAccounts } from './features/accounts-page/index.ts';
+import { createPicture, type Picture } from './features/air-lock/index.ts';
 import { type Commands, createCommands } from './features/commands/index.ts';
 import { type Composer, createComposer } from './features/composer/index.ts';
 import { createDeck, type DeckStore, HELD_COLUMN, withHeld, withRooms } from './features/deck/index.ts';
@@ -7,7 +9,11 @@ import { createFeeds, type Feeds } from './features/feed/index.ts';
 import { createHeld, type Held } from './features/held/index.ts';
 import { createJournal, type Journal } from './features/journal/index.ts';
 import { createModeration, type Moderation } from './features/moderation/index.ts';
+import { createPanicControl, type PanicControl } from './features/panic/index.ts';
+import { createPeople, type People } from './features/people/index.ts';
 import { createRehearsalControl, type RehearsalControl } from './features/rehearsal/index.ts';
+import { createRooms, type RoomsControl } from './features/rooms-page/index.ts';
+import { createSearch, type Search } from './features/search-page/index.ts';
 import { createSettingsControl, type SettingsControl } from './features/settings/index.ts';
 import { createShell, type Page, type ShellStore } from './features/shell/index.ts';
 import { createToasts, type Toasts } from './features/toasts/index.ts';
@@ -28,6 +34,12 @@ export type Panel = {
   readonly held: Held;
   readonly rehearsal: RehearsalControl;
   readonly settings: SettingsControl;
+  readonly accounts: AccountsControl;
+  readonly roomsPage: RoomsControl;
+  readonly people: People;
+  readonly search: Search;
+  readonly panic: PanicControl;
+  readonly picture: Picture;
   readonly commands: Commands;
   readonly dispose: () => void;
 };
@@ -72,7 +84,13 @@ export const createPanel = (deps: {
   const composer = createComposer({ bridge, clock });
   const rehearsal = createRehearsalControl({ bridge, topics, toasts });
   const settings = createSettingsControl({ bridge, toasts, topics });
-  const commands = createCommands({ shell, deck, desk, moderation, topics });
+  const accounts = createAccounts({ bridge, topics, toasts });
+  const roomsPage = createRooms({ bridge, toasts });
+  const search = createSearch({ bridge, clock });
+  const people = createPeople({ bridge, clock, topics, toasts });
+  const panic = createPanicControl({ bridge, topics, toasts });
+  const picture = createPicture({ bridge, topics, moderation, toasts });
+  const commands = createCommands({ people, search, shell, deck, desk, panic, picture, moderation, topics });
 
   const followRooms = () => {
     const { rooms } = topics.values.getState();
@@ -102,10 +120,19 @@ export const createPanel = (deps: {
     held,
     rehearsal,
     settings,
+    accounts,
+    roomsPage,
+    people,
+    search,
+    panic,
+    picture,
     commands,
     dispose: () => {
+      picture.dispose();
       stopRooms();
       stopHeld();
+      search.dispose();
+      accounts.dispose();
       journal.dispose();
       feeds.dispose();
       topics.dispose();

@@ -1,12 +1,48 @@
 import { z } from 'zod';
-import { type CallShape, panelOnly } from './call-shape.ts';
+import { roomKeySchema } from '../models/feed-item.ts';
+import { overlaySettingsSchema, waitingItemSchema } from '../models/overlay.ts';
+import { type CallShape, nothing, panelOnly } from './call-shape.ts';
+
+const overlayId = z.string().min(1).max(100);
+const url = z.object({ url: z.url() });
+const settingNames = Object.keys(overlaySettingsSchema.shape);
 
 /** What the audience sees. */
 export const overlayCalls = {
   /** The secret loopback address of an overlay, to paste into OBS. */
-  'overlay:url': {
-    input: z.strictObject({ overlayId: z.string().min(1).max(100) }),
-    output: z.object({ url: z.url() }),
+  'overlay:url': { input: z.strictObject({ overlayId }), output: url, callers: panelOnly },
+  /** A new secret: whoever had the old address is cut off. */
+  'overlay:rotate': { input: z.strictObject({ overlayId }), output: url, callers: panelOnly },
+  /** Everything off the picture at once, and nothing on it until it is taken back; without an ID, on every overlay. */
+  'overlay:blank': {
+    input: z.strictObject({ on: z.boolean(), overlayId: overlayId.optional() }),
+    output: nothing,
+    callers: panelOnly,
+  },
+  /** Puts a comment or a notice in the pinned place, in place of what is there. */
+  'overlay:pin': {
+    input: z.strictObject({ roomKey: roomKeySchema, itemId: z.string().min(1).max(300) }),
+    output: nothing,
+    callers: panelOnly,
+  },
+  'overlay:unpin': { input: nothing, output: nothing, callers: panelOnly },
+  /** What is in the air lock, first to go on air first; `overlay:waiting` tells when it changes. */
+  'overlay:waiting': {
+    input: z.strictObject({ overlayId }),
+    output: z.object({ items: z.array(waitingItemSchema) }),
+    callers: panelOnly,
+  },
+  /** Changes some settings; layers field by field. Answers with all of them. */
+  'overlay:configure': {
+    input: z.strictObject({
+      overlayId,
+      patch: z
+        .record(z.string(), z.unknown())
+        .refine((patch) => Object.keys(patch).every((name) => settingNames.includes(name)), {
+          error: `an overlay has only these settings: ${settingNames.join(', ')}`,
+        }),
+    }),
+    output: overlaySettingsSchema,
     callers: panelOnly,
   },
 } as const satisfies Record<string, CallShape>;

@@ -31,6 +31,8 @@ export const roomCalls = {
     output: z.object({
       items: z.array(feedItemSchema),
       more: z.boolean(),
+      /** Comments among them that are somebody's first in this room. */
+      firstTime: z.array(z.string()).optional(),
       /** What is hidden in this room: single items, and people up to a time (`null` = also what is to come). */
       hidden: z.object({
         itemIds: z.array(z.string()),

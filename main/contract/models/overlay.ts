@@ -28,6 +28,10 @@ export const overlayStatusSchema = z.object({
   blank: z.boolean(),
   /** How many items wait in the air lock. */
   waiting: z.number().int().default(0),
+  /** How long the air lock holds an item, ms. */
+  holdMs: z.number().int().optional(),
+  /** The pinned feed item's id; empty where nothing is pinned. */
+  pinned: z.string().optional(),
   /** 0 while the overlay server does not listen. */
   port: z.number().int().default(0),
 });
@@ -37,6 +41,9 @@ export type OverlayStatus = Readonly<z.infer<typeof overlayStatusSchema>>;
 export const waitingItemSchema = z.object({
   /** The feed item's id, so that the panel's own keys (hide, approve) work on it. */
   id: z.string(),
+  roomKey: z.string(),
+  /** Whose it is; empty for what cannot be hidden by itself: joins, leaves, notices. */
+  userId: z.string(),
   nick: z.string(),
   text: z.string(),
   level: z.enum(['clean', 'flag']),

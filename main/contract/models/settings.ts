@@ -13,6 +13,9 @@ export const settingsSchema = z.object({
   heldTimeoutSeconds: z.number().int().min(5).max(86_400).default(120),
   /** What becomes of one that nobody decided about; `keep` = it goes on waiting. */
   heldTimeout: z.enum(['deny', 'approve', 'keep']).default('deny'),
+  /** How long comments are kept, days, and on how much of the disk, MB. */
+  historyDays: z.number().int().min(1).max(3650).default(30),
+  historyMegabytes: z.number().int().min(100).max(1_000_000).default(2048),
   /** Column widths of the deck, px, by column id. */
   columnWidths: z.record(z.string(), z.number().min(200).max(2000)).default({}),
 });

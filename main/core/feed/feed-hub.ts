@@ -3,6 +3,7 @@ import type { Verdict } from '../../contract/models/verdict.ts';
 import type { Clock } from '../ports.ts';
 import type { Publish } from '../state/mirror.ts';
 import { createPressure, type Pressure } from './pressure.ts';
+import { withoutPerson } from './without-person.ts';
 
 /** Items kept in memory per room for a panel that opens or comes back. */
 const RECENT = 2000;
@@ -62,6 +63,15 @@ export const createFeedHub = (options: {
     },
     pressure: (roomKey: RoomKey) => feedOf(roomKey).pressure.read(options.clock.now()),
     forget: (roomKey: RoomKey) => rooms.delete(roomKey),
+    /** Drops what a person did from the memory of these rooms. */
+    forgetPerson: (userId: string, inRoom: (roomKey: RoomKey) => boolean) => {
+      for (const [roomKey, feed] of rooms)
+        if (inRoom(roomKey)) feed.recent = feed.recent.flatMap((item) => withoutPerson(item, userId));
+    },
+    /** Drops all items of all rooms from memory. */
+    forgetItems: () => {
+      for (const feed of rooms.values()) feed.recent = [];
+    },
   };
 };
 export type FeedHub = ReturnType<typeof createFeedHub>;

@@ -2,16 +2,20 @@ import type { Settings } from '../../contract/models/settings.ts';
 import { ok } from '../../contract/result.ts';
 import type { Handlers } from '../router.ts';
 import { accountPageHandlers } from './account-handlers.ts';
+import { historyHandlers, retentionOf } from './history-handlers.ts';
+import { overlayHandlers } from './overlay-handlers.ts';
+import { panicHandlers } from './panic-handlers.ts';
 import { roomHandlers } from './room-handlers.ts';
 import type { Services } from './services.ts';
 import { wordHandlers } from './word-handlers.ts';
 
-const appHandlers = ({ mirror, settings, ports }: Services) =>
+const appHandlers = ({ mirror, settings, ports, history }: Services) =>
   ({
     'state:get': ({ topic }) => ok(mirror.snapshot(topic)),
     'settings:set': ({ patch }) => {
       const next = { ...settings.get(), ...patch } as Settings;
       settings.set(next);
+      history.setRetention(retentionOf(next));
       mirror.patch('settings', patch as Partial<Settings>);
       return ok(next);
     },
@@ -40,14 +44,6 @@ const moderationHandlers = ({ desk }: Services) =>
     'journal:recent': ({ limit }) => desk.recent(limit),
   }) satisfies Partial<Handlers>;
 
-const overlayHandlers = ({ overlays }: Services) =>
-  ({
-    'overlay:url': ({ overlayId }) => {
-      const url = overlays.url(overlayId);
-      return url.ok ? ok({ url: url.value }) : url;
-    },
-  }) satisfies Partial<Handlers>;
-
 /** A handler for every call of the contract. */
 export const createHandlers = (services: Services): Handlers => ({
   ...appHandlers(services),
@@ -56,5 +52,7 @@ export const createHandlers = (services: Services): Handlers => ({
   ...roomHandlers(services),
   ...moderationHandlers(services),
   ...overlayHandlers(services),
+  ...panicHandlers(services),
   ...wordHandlers(services),
+  ...historyHandlers(services),
 });

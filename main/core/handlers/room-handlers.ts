@@ -4,7 +4,7 @@ import { notConnected } from '../feed/pending-sends.ts';
 import type { Handlers } from '../router.ts';
 import type { Services } from './services.ts';
 
-export const roomHandlers = ({ accounts, accountsService, board, hub, desk }: Services) =>
+export const roomHandlers = ({ accounts, accountsService, board, hub, desk, firstTimers }: Services) =>
   ({
     'room:open': ({ accountId, roomId }) => {
       const account = accounts.get(accountId);
@@ -34,8 +34,10 @@ export const roomHandlers = ({ accounts, accountsService, board, hub, desk }: Se
     },
     'feed:recent': ({ roomKey, limit, before }) => {
       const { itemIds, users } = desk.hiddenInRoom(roomKey);
+      const page = hub.recent(roomKey, limit, before);
       return ok({
-        ...hub.recent(roomKey, limit, before),
+        ...page,
+        firstTime: firstTimers.among(roomKey, page.items),
         hidden: { itemIds: [...itemIds], users: { ...users } },
       });
     },

@@ -16,6 +16,8 @@ export type ActRequest = {
   readonly original?: string | undefined;
   /** userID of who acts. */
   readonly actor: string;
+  /** True for an act that no earlier press of the same key stands for: it gets an entry of its own. */
+  readonly anew?: boolean;
 };
 
 /** A second press of the same key within this time is the same press. */
@@ -117,7 +119,9 @@ export const createAct = (context: ModerationContext, carryOut: CarryOut, presse
   /** Answers when every room has a result, in the order of the rooms. */
   return async (request: ActRequest): Promise<JournalEntry[]> => {
     const rooms = [...new Set(request.rooms)];
-    const pressed = new Map(rooms.map((roomKey) => [roomKey, presses.find(roomKey, request.action)]));
+    const pressed = new Map(
+      rooms.map((roomKey) => [roomKey, request.anew ? undefined : presses.find(roomKey, request.action)]),
+    );
     const fresh = rooms.filter((roomKey) => pressed.get(roomKey) === undefined);
     const begun = fresh.length === 0 ? [] : begin(request, fresh);
     for (const [index, roomKey] of fresh.entries()) {

@@ -103,14 +103,21 @@ export const openModeration = (parts: Parts) => {
   };
 
   return {
-    act: async (input: ParsedInput<'moderation:act'>) =>
-      ok({ entries: await moderation.act({ ...input, actor: actorOf(input.rooms[0]) }) }),
+    act: async (input: ParsedInput<'moderation:act'>, anew = false) =>
+      ok({ entries: await moderation.act({ ...input, anew, actor: actorOf(input.rooms[0]) }) }),
     undo: async (entryId?: string) => asEntries(await moderation.undo({ entryId, actor: anyActor() })),
     retry: async (entryId: string) => {
       const retried = await moderation.retry({ entryId, actor: anyActor() });
       return retried.ok ? ok({ entries: [retried.value] }) : retried;
     },
+    /** Whether everybody was muted before this entry was sent, by the service's own word; absent where it gave none. */
+    mutedAllBefore: (entryId: string): boolean | undefined => {
+      const state = journal.entry(entryId);
+      return state.ok ? state.value?.prior.allMuted : undefined;
+    },
     recent: (limit: number) => asEntries(journal.recent(limit)),
+    inForceOn: moderation.inForceOn,
+    strikes: moderation.strikes,
     hiddenInRoom: hidden.inRoom,
     visible: (roomKey: RoomKey, items: readonly FeedItem[]) => hidden.visible(roomKey, items),
     /** A room is live: what the service knows of it is fetched, and what an earlier run left pending is settled. */

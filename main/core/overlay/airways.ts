@@ -14,11 +14,15 @@ type Airway = {
   readonly lock: AirLock<Draft>;
   blank: boolean;
   pin: OverlayItem | null;
+  /** The feed's own ID of what is pinned. */
+  pinnedFeedId: string;
   pattern: OverlayPattern | null;
 };
 
 const shownInPanel = (entry: { readonly payload: Draft; readonly airAt: number }): WaitingItem => ({
   id: entry.payload.feedId,
+  roomKey: entry.payload.roomKey,
+  userId: entry.payload.userId,
   nick: entry.payload.item.nick,
   text: entry.payload.item.text,
   level: entry.payload.level === 'flag' ? 'flag' : 'clean',
@@ -55,7 +59,7 @@ export const createAirways = (options: {
       onAir: (drafts) => onAir(overlayId, drafts),
       onChange: () => options.onChange(overlayId),
     });
-    const made = { lock, blank: false, pin: null, pattern: null };
+    const made = { lock, blank: false, pin: null, pinnedFeedId: '', pattern: null };
     airways.set(overlayId, made);
     return made;
   };
@@ -88,9 +92,12 @@ export const createAirways = (options: {
     /** Takes what an order names out of the locks and off the pins. Answers how many items were waiting. */
     remove: ({ purge }: PurgeOrder): number => {
       let waiting = 0;
-      for (const { airway } of each()) {
+      for (const { id, airway } of each()) {
         waiting += airway.lock.remove({ ids: purge.ids, userKey: purge.userKey, all: purge.all });
-        if (airway.pin && purges.memory.refuses(airway.pin)) airway.pin = null;
+        if (airway.pin && purges.memory.refuses(airway.pin)) {
+          airway.pin = null;
+          options.onChange(id);
+        }
       }
       return waiting;
     },
@@ -100,16 +107,23 @@ export const createAirways = (options: {
         const item = { ...draft.item, seq: purges.nextSeq() };
         if (purges.memory.refuses(item)) continue;
         airway.pin = item;
+        airway.pinnedFeedId = draft.feedId;
         send([id], { type: 'show', items: [item] });
+        options.onChange(id);
       }
     },
     unpin: (): void => {
       for (const { id, airway } of each()) {
         airway.pin = null;
         send([id], { type: 'unpin' });
+        options.onChange(id);
       }
     },
     pinned: (overlayId: string): OverlayItem | null => airways.get(overlayId)?.pin ?? null,
+    pinnedFeedId: (overlayId: string): string => {
+      const airway = airways.get(overlayId);
+      return airway?.pin ? airway.pinnedFeedId : '';
+    },
     pattern: (overlayId: string): OverlayPattern | null => airways.get(overlayId)?.pattern ?? null,
     showPattern: (overlayId: string, pattern: OverlayPattern | null): void => {
       for (const { id, airway } of each(overlayId)) {

@@ -11,6 +11,9 @@ export type ScreenText = (text: string) => VerdictLevel;
 /** A feed item made ready for the picture; it gets its `seq` when it goes on air. */
 export type Draft = {
   readonly feedId: string;
+  readonly roomKey: RoomKey;
+  /** Whose comment or gift it is; empty for everything else. */
+  readonly userId: string;
   readonly receivedAt: number;
   readonly level: VerdictLevel;
   readonly item: Omit<OverlayItem, 'seq'>;
@@ -43,6 +46,8 @@ const draft = (
   part = '',
 ): Draft => ({
   feedId: feedItem.id,
+  roomKey: context.roomKey,
+  userId: feedItem.kind === 'comment' || feedItem.kind === 'gift' ? feedItem.person.userId : '',
   receivedAt: feedItem.receivedAt,
   level,
   item: { id: context.ids.itemId(feedItem.id) + part, ...item },

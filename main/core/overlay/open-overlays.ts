@@ -1,7 +1,7 @@
 import type { Ports } from '../ports.ts';
 import { openDocument } from '../settings/documents.ts';
 import type { Reports } from '../settings/reports.ts';
-import type { Mirror } from '../state/mirror.ts';
+import type { Mirror, Publish } from '../state/mirror.ts';
 import type { ScreenText } from './display-item.ts';
 import { createOverlays, type Overlays } from './overlays.ts';
 import { overlaysDocumentSchema } from './overlays-document.ts';
@@ -12,10 +12,21 @@ export const openOverlays = async (options: {
   readonly ports: Ports;
   readonly reports: Reports;
   readonly mirror: Mirror;
+  readonly publish: Publish;
   readonly screen: ScreenText;
   readonly frameAncestors: readonly string[];
 }): Promise<Overlays> => {
-  const { ports, reports, mirror } = options;
+  const { ports, reports, mirror, publish } = options;
+  const shownWaiting = new Set<string>();
+
+  /** Says who is about to go on air, and once more when nobody is. */
+  const tellWaiting = (overlayId: string) => {
+    const items = overlays.waiting(overlayId);
+    if (items.length === 0 && !shownWaiting.delete(overlayId)) return;
+    if (items.length > 0) shownWaiting.add(overlayId);
+    publish('overlay:waiting', { overlayId, items: [...items] });
+  };
+
   const assets = await readPageAssets(ports.overlayAssets);
   if (!assets.ok) reports.add(assets.error.text);
   const overlays = createOverlays({
@@ -29,7 +40,10 @@ export const openOverlays = async (options: {
     }),
     screen: options.screen,
     frameAncestors: options.frameAncestors,
-    onChange: (overlayId) => mirror.patch('overlays', { [overlayId]: overlays.status()[overlayId] ?? null }),
+    onChange: (overlayId) => {
+      mirror.patch('overlays', { [overlayId]: overlays.status()[overlayId] ?? null });
+      tellWaiting(overlayId);
+    },
   });
   const started = await overlays.start();
   if (!started.ok) reports.add(started.error.text);

@@ -135,7 +135,7 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
     showTestPattern: (overlayId, on) => airways.showPattern(overlayId, on ? patternForPage : null),
     status: () =>
       Object.fromEntries(
-        book.list().map(({ id, name }) => [
+        book.list().map(({ id, name, settings }) => [
           id,
           {
             id,
@@ -143,6 +143,8 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
             clients: [...server.clients(id)],
             blank: airways.isBlank(id),
             waiting: airways.waiting(id).length,
+            holdMs: settings.holdMs,
+            pinned: airways.pinnedFeedId(id),
             port: server.port(),
           },
         ]),

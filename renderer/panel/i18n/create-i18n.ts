@@ -1,10 +1,20 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../../main/contract/app-error.ts';
+import { enAccounts } from './en-accounts.ts';
 import { enDeck } from './en-deck.ts';
 import { enPages } from './en-pages.ts';
+import { enPeople } from './en-people.ts';
+import { enPicture } from './en-picture.ts';
+import { enRooms } from './en-rooms.ts';
+import { enWords } from './en-words.ts';
+import { zhCnAccounts } from './zh-cn-accounts.ts';
 import { zhCnDeck } from './zh-cn-deck.ts';
 import { zhCnPages } from './zh-cn-pages.ts';
+import { zhCnPeople } from './zh-cn-people.ts';
+import { zhCnPicture } from './zh-cn-picture.ts';
+import { zhCnRooms } from './zh-cn-rooms.ts';
+import { zhCnWords } from './zh-cn-words.ts';
 
 export const createI18n = (language: Language): i18n => {
   const instance = createInstance();
@@ -12,8 +22,28 @@ export const createI18n = (language: Language): i18n => {
     lng: language,
     fallbackLng: false,
     resources: {
-      en: { translation: { ...enDeck, ...enPages } },
-      'zh-CN': { translation: { ...zhCnDeck, ...zhCnPages } },
+      en: {
+        translation: {
+          ...enDeck,
+          ...enPages,
+          ...enWords,
+          ...enAccounts,
+          ...enRooms,
+          ...enPeople,
+          ...enPicture,
+        },
+      },
+      'zh-CN': {
+        translation: {
+          ...zhCnDeck,
+          ...zhCnPages,
+          ...zhCnWords,
+          ...zhCnAccounts,
+          ...zhCnRooms,
+          ...zhCnPeople,
+          ...zhCnPicture,
+        },
+      },
     },
     keySeparator: false,
     nsSeparator: false,

@@ -52,17 +52,6 @@ export const enPages = {
   'first.connect': 'Connect your app',
   'first.connectText': 'Use your own Tencent Cloud Chat app and go live.',
 
-  'accounts.title': 'Next: accounts',
-  'accounts.text':
-    'Connecting your own app is the next thing to come. Until then everything else works in a rehearsal.',
-  'accounts.needTitle': 'Have these at hand',
-  'accounts.needId': 'The SDKAppID of your Tencent Cloud Chat app',
-  'accounts.needKey': 'Its SecretKey, or the keys.zip of an older app',
-  'accounts.needRoom': 'The ID of a live room (AVChatRoom), or a name for a new one',
-  'accounts.safe':
-    'The key will stay in Livedeck’s main process. It never reaches this window, the overlay or a moderator.',
-  'accounts.back': 'Back',
-
   'journal.title': 'Journal',
   'journal.empty':
     'Every mute, ban, hide and notice will be listed here: who did it, how it went, and a way back.',

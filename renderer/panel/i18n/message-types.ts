@@ -1,7 +1,18 @@
+import type { enAccounts } from './en-accounts.ts';
 import type { enDeck } from './en-deck.ts';
 import type { enPages } from './en-pages.ts';
+import type { enPeople } from './en-people.ts';
+import type { enPicture } from './en-picture.ts';
+import type { enRooms } from './en-rooms.ts';
+import type { enWords } from './en-words.ts';
 
-type English = typeof enDeck & typeof enPages;
+type English = typeof enPicture &
+  typeof enPeople &
+  typeof enDeck &
+  typeof enPages &
+  typeof enAccounts &
+  typeof enRooms &
+  typeof enWords;
 type Stem<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 
 /** Every message by name; the two forms of a counted one share a name. */
@@ -23,4 +34,9 @@ export type Translate = <K extends MessageKey>(
 /** Chinese has one form where English has two. */
 type SingleForm<T> = { readonly [K in keyof T as K extends `${string}_one` ? never : K]: string };
 export type ChineseDeck = SingleForm<typeof enDeck>;
+export type ChineseAccounts = SingleForm<typeof enAccounts>;
+export type ChineseRooms = SingleForm<typeof enRooms>;
 export type ChinesePages = SingleForm<typeof enPages>;
+export type ChinesePeople = SingleForm<typeof enPeople>;
+export type ChinesePicture = SingleForm<typeof enPicture>;
+export type ChineseWords = SingleForm<typeof enWords>;

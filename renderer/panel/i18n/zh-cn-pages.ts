@@ -50,15 +50,6 @@ export const zhCnPages: ChinesePages = {
   'first.connect': '连接你的应用',
   'first.connectText': '使用自己的腾讯云 Chat 应用正式开播。',
 
-  'accounts.title': '下一步：账号',
-  'accounts.text': '连接自有应用的功能即将到来。在此之前，其他功能都可以在彩排中使用。',
-  'accounts.needTitle': '请准备好',
-  'accounts.needId': '腾讯云 Chat 应用的 SDKAppID',
-  'accounts.needKey': '应用的 SecretKey，或旧版应用的 keys.zip',
-  'accounts.needRoom': '直播群（AVChatRoom）的 ID，或新房间的名称',
-  'accounts.safe': '密钥只留在 Livedeck 主进程，不会进入本窗口、画面页或管理员手中。',
-  'accounts.back': '返回',
-
   'journal.title': '日志',
   'journal.empty': '每次禁言、封禁、隐藏和通知都会记在这里：谁做的、结果如何、如何撤销。',
   'journal.none': '没有。',

@@ -64,6 +64,7 @@ export const emptyValues = (): Values => ({
   accounts: {},
   rooms: {},
   rehearsal: { running: null },
+  panic: { on: false, since: 0, rooms: [] },
   words: {
     revision: 0,
     count: 0,
@@ -74,7 +75,19 @@ export const emptyValues = (): Values => ({
     loading: false,
   },
   held: {},
-  overlays: { main: { id: 'main', name: 'Main', clients: [], blank: false, waiting: 0, port: 9 } },
+  marks: {},
+  overlays: {
+    main: {
+      id: 'main',
+      name: 'Main',
+      clients: [],
+      blank: false,
+      waiting: 0,
+      holdMs: 2000,
+      pinned: '',
+      port: 9,
+    },
+  },
 });
 
 /** What the stand-in service answers to an action; an error where a test asked for one. */

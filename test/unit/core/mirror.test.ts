@@ -20,6 +20,7 @@ const rig = () => {
       accounts: {},
       rooms: {},
       rehearsal: { running: null },
+      panic: { on: false, since: 0, rooms: [] },
       overlays: {},
       words: {
         revision: 0,
@@ -31,6 +32,7 @@ const rig = () => {
         loading: false,
       },
       held: {},
+      marks: {},
     },
     (_event, payload) => patches.push(payload),
   );

@@ -27,11 +27,11 @@ describe('the key table', () => {
     const table = [
       { command: 'mute', keys: ['m'], group: 'act' },
       { command: 'ban', keys: ['b', 'm'], group: 'act' },
-      { command: 'hide', keys: ['p'], group: 'act' },
+      { command: 'hide', keys: ['1'], group: 'act' },
     ] as const;
     expect(findConflicts(table, reservedKeys)).toEqual([
       { key: 'm', commands: ['mute', 'ban'] },
-      { key: 'p', commands: ['hide', 'reserved'] },
+      { key: '1', commands: ['hide', 'reserved'] },
     ]);
   });
 

@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { enAccounts } from '../../../renderer/panel/i18n/en-accounts.ts';
 import { enDeck } from '../../../renderer/panel/i18n/en-deck.ts';
 import { enPages } from '../../../renderer/panel/i18n/en-pages.ts';
+import { enPicture } from '../../../renderer/panel/i18n/en-picture.ts';
+import { enRooms } from '../../../renderer/panel/i18n/en-rooms.ts';
+import { zhCnAccounts } from '../../../renderer/panel/i18n/zh-cn-accounts.ts';
 import { zhCnDeck } from '../../../renderer/panel/i18n/zh-cn-deck.ts';
 import { zhCnPages } from '../../../renderer/panel/i18n/zh-cn-pages.ts';
+import { zhCnPicture } from '../../../renderer/panel/i18n/zh-cn-picture.ts';
+import { zhCnRooms } from '../../../renderer/panel/i18n/zh-cn-rooms.ts';
 
-const english: Readonly<Record<string, string>> = { ...enDeck, ...enPages };
-const chinese: Readonly<Record<string, string>> = { ...zhCnDeck, ...zhCnPages };
+const english: Readonly<Record<string, string>> = {
+  ...enDeck,
+  ...enPages,
+  ...enAccounts,
+  ...enRooms,
+  ...enPicture,
+};
+const chinese: Readonly<Record<string, string>> = {
+  ...zhCnDeck,
+  ...zhCnPages,
+  ...zhCnAccounts,
+  ...zhCnRooms,
+  ...zhCnPicture,
+};
 
 const valuesIn = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{\{([^},]+)/g)].map((match) => match[1]?.trim() ?? ''))].sort();

@@ -1,8 +1,13 @@
 import type { HeldDecision } from '../../../../main/contract/models/held.ts';
 import type { Topics } from '../../bridge/index.ts';
+import type { Picture } from '../air-lock/index.ts';
 import { type DeckStore, focusPart, HELD_COLUMN, stepActive, withFilter, withHeld } from '../deck/index.ts';
 import type { Desk, Subject } from '../desk/index.ts';
 import { type Moderation, muteAllShown } from '../moderation/index.ts';
+import type { PanicControl } from '../panic/index.ts';
+import type { People, Whom } from '../people/index.ts';
+import { NOTE_FIELD } from '../person-card/index.ts';
+import { SEARCH_FIELD, type Search } from '../search-page/index.ts';
 import type { Page, ShellStore } from '../shell/index.ts';
 import type { CommandId } from './keymap.ts';
 
@@ -15,9 +20,19 @@ export const createCommands = (deps: {
   readonly desk: Desk;
   readonly moderation: Moderation;
   readonly topics: Topics;
+  readonly people: People;
+  readonly search: Search;
+  readonly panic: PanicControl;
+  readonly picture: Picture;
 }): Commands => {
-  const { shell, deck, desk, moderation, topics } = deps;
+  const { people, search } = deps;
+  const { shell, deck, desk, moderation, topics, panic, picture } = deps;
   const onDeck = () => shell.getState().page === 'deck' && deck.getState().active !== null;
+
+  const onSearch = () => shell.getState().page === 'search';
+  /** What the keys act on: the chosen search result, or whatever is selected on the deck. */
+  const chosen = () => (onSearch() ? search.subject() : onDeck() ? desk.subject() : undefined);
+  const whomOf = ({ roomKey, person }: Subject): Whom => ({ roomKey, userId: person.userId });
 
   const always = (run: () => void) => () => {
     run();
@@ -28,8 +43,13 @@ export const createCommands = (deps: {
     run();
     return true;
   };
+  const here = (run: () => void, inSearch: () => void) => () => {
+    if (!onSearch()) return onTheDeck(run)();
+    inSearch();
+    return true;
+  };
   const onSubject = (run: (subject: Subject) => void) => () => {
-    const subject = onDeck() ? desk.subject() : undefined;
+    const subject = chosen();
     if (subject === undefined) return false;
     run(subject);
     return true;
@@ -59,14 +79,20 @@ export const createCommands = (deps: {
   };
 
   return {
-    down: onTheDeck(() => desk.move(1)),
-    up: onTheDeck(() => desk.move(-1)),
+    down: here(
+      () => desk.move(1),
+      () => search.move(1),
+    ),
+    up: here(
+      () => desk.move(-1),
+      () => search.move(-1),
+    ),
     columnLeft: onTheDeck(() => toColumn(-1)),
     columnRight: onTheDeck(() => toColumn(1)),
     pause: onTheDeck(desk.pause),
     toEnd: onTheDeck(desk.toEnd),
-    open: onTheDeck(desk.open),
-    leave: onTheDeck(desk.leave),
+    open: here(desk.open, () => deck.setState({ card: true })),
+    leave: here(desk.leave, () => search.pick(null)),
     mute: onSubject((subject) => desk.mute(subject)),
     unmute: onSubject(desk.unmute),
     ban: onSubject((subject) => desk.ban(subject)),
@@ -77,19 +103,38 @@ export const createCommands = (deps: {
     approveAndAllow: decide('approve-and-allow'),
     denyAndMute: decide('deny-and-mute'),
     heldColumn: onTheDeck(() => deck.setState((state) => withHeld(state, !state.heldOpen), true)),
-    undo: always(desk.undo),
+    undo: always(() => (onSearch() ? void moderation.undoLast() : desk.undo())),
+    watch: onSubject((subject) => people.toggleWatch(whomOf(subject))),
+    note: onSubject(() => {
+      deck.setState({ card: true });
+      document.getElementById(NOTE_FIELD)?.focus();
+    }),
+    goSearch: always(() => {
+      shell.setState({ page: 'search', over: 'none' });
+      document.getElementById(SEARCH_FIELD)?.focus();
+    }),
     everywhere: onTheDeck(() => deck.setState(({ everywhere }) => ({ everywhere: !everywhere }))),
     say: onTheDeck(() => focusPart(room(), 'composer')),
     notice: onTheDeck(() => deck.setState({ notice: room() })),
     muteAll: onTheDeck(muteAll),
-    filter: onTheDeck(() => {
-      deck.setState((state) => withFilter(state, room(), true), true);
-      focusPart(room(), 'filter');
-    }),
+    filter: here(
+      () => {
+        deck.setState((state) => withFilter(state, room(), true), true);
+        focusPart(room(), 'filter');
+      },
+      () => document.getElementById(SEARCH_FIELD)?.focus(),
+    ),
+    pin: () => onDeck() && picture.togglePin(desk.subject()),
+    hideNext: picture.hideNext,
+    blankNow: always(picture.toggleBlank),
+    panic: always(panic.toggle),
     palette: always(() => shell.setState(({ over }) => ({ over: over === 'palette' ? 'none' : 'palette' }))),
     cheatSheet: always(() => shell.setState({ over: 'cheat-sheet' })),
     goDeck: goTo('deck'),
+    goWords: goTo('words'),
     goJournal: goTo('journal'),
+    goRooms: goTo('rooms'),
+    goAccounts: goTo('accounts'),
     goSettings: goTo('settings'),
   };
 };

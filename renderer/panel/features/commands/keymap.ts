@@ -18,6 +18,10 @@ export const commandIds = [
   'approveAndAllow',
   'denyAndMute',
   'undo',
+  'pin',
+  'hideNext',
+  'blankNow',
+  'panic',
   'everywhere',
   'say',
   'notice',
@@ -26,8 +30,14 @@ export const commandIds = [
   'heldColumn',
   'palette',
   'cheatSheet',
+  'watch',
+  'note',
+  'goSearch',
   'goDeck',
+  'goWords',
   'goJournal',
+  'goRooms',
+  'goAccounts',
   'goSettings',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
@@ -58,29 +68,35 @@ export const bindings: readonly Binding[] = [
   { command: 'ban', keys: ['b'], group: 'act' },
   { command: 'hide', keys: ['h'], group: 'act' },
   { command: 'hideAll', keys: ['Shift+h'], group: 'act' },
+  { command: 'watch', keys: ['w'], group: 'act' },
+  { command: 'note', keys: ['Shift+n'], group: 'act' },
   { command: 'approve', keys: ['a'], group: 'act' },
   { command: 'deny', keys: ['d'], group: 'act' },
   { command: 'approveAndAllow', keys: ['Shift+a'], group: 'act' },
   { command: 'denyAndMute', keys: ['Shift+d'], group: 'act' },
   { command: 'undo', keys: ['u'], group: 'act' },
+  { command: 'pin', keys: ['p'], group: 'act' },
+  { command: 'hideNext', keys: ['x'], group: 'act' },
   { command: 'everywhere', keys: ['e'], group: 'act' },
   { command: 'say', keys: ['c'], group: 'room' },
   { command: 'notice', keys: ['n'], group: 'room' },
   { command: 'muteAll', keys: ['Shift+x'], group: 'room' },
   { command: 'heldColumn', keys: ['q'], group: 'feed' },
+  { command: 'blankNow', keys: ['o'], group: 'app' },
+  { command: 'panic', keys: ['Shift+Escape'], group: 'app', whileTyping: true },
   { command: 'palette', keys: ['Mod+k'], group: 'app', whileTyping: true },
   { command: 'cheatSheet', keys: ['?'], group: 'app' },
+  { command: 'goSearch', keys: ['Mod+f'], group: 'app', whileTyping: true },
   { command: 'goDeck', keys: ['Mod+1'], group: 'app', whileTyping: true },
+  { command: 'goWords', keys: ['Mod+3'], group: 'app', whileTyping: true },
   { command: 'goJournal', keys: ['Mod+2'], group: 'app', whileTyping: true },
+  { command: 'goRooms', keys: ['Mod+4'], group: 'app', whileTyping: true },
+  { command: 'goAccounts', keys: ['Mod+5'], group: 'app', whileTyping: true },
   { command: 'goSettings', keys: ['Mod+,'], group: 'app', whileTyping: true },
 ];
 
-/** Keys that later commands will take: pin, own buttons, panic. Nothing else may claim them. */
-export const reservedKeys: readonly string[] = [
-  'p',
-  ...['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-  'Shift+Escape',
-];
+/** Keys that later commands will take: own buttons. Nothing else may claim them. */
+export const reservedKeys: readonly string[] = [...['1', '2', '3', '4', '5', '6', '7', '8', '9']];
 
 export type Conflict = { readonly key: string; readonly commands: readonly (CommandId | 'reserved')[] };
 

@@ -24,6 +24,17 @@ export const listenToKeys = (host: Window, commands: Commands): (() => void) => 
     const command = commandFor(bindings, event, busy);
     if (command !== undefined && commands[command]()) event.preventDefault();
   };
+  /** Panic comes before everything that listens, also in a dialog or a text field. A held key is one press. */
+  const onPanic = (event: KeyboardEvent) => {
+    if (commandFor(bindings, event, true) !== 'panic') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!event.repeat) commands.panic();
+  };
+  host.addEventListener('keydown', onPanic, true);
   host.addEventListener('keydown', onKeyDown);
-  return () => host.removeEventListener('keydown', onKeyDown);
+  return () => {
+    host.removeEventListener('keydown', onPanic, true);
+    host.removeEventListener('keydown', onKeyDown);
+  };
 };

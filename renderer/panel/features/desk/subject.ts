@@ -32,12 +32,21 @@ export const commentsOfRow = (row: Row): readonly Comment[] => {
 export const meansMany = ({ row }: Subject): boolean =>
   row.kind === 'line' && new Set(commentsOfRow(row).map((comment) => comment.person.userId)).size > 1;
 
+/** A comment as a row of its own, so that everything that can be done in a feed can be done elsewhere. */
+export const rowOfItem = (item: Comment): Row => {
+  const entry = { seq: -1, item };
+  return {
+    kind: 'line',
+    id: 'l-1',
+    line: { kind: 'single', seq: -1, entry, saying: undefined },
+    open: false,
+  };
+};
+
 /** A held comment as a row, so that everything that can be done in a feed can be done in the queue. */
 export const rowOfHeld = (
   held: HeldItem | undefined,
 ): { readonly roomKey: RoomKey; readonly row: Row } | undefined => {
   if (held === undefined) return undefined;
-  const entry = { seq: -1, item: held.item };
-  const line = { kind: 'single', seq: -1, entry, saying: undefined } as const;
-  return { roomKey: held.roomKey, row: { kind: 'line', id: 'l-1', line, open: false } };
+  return { roomKey: held.roomKey, row: rowOfItem(held.item) };
 };

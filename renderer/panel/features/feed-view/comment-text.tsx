@@ -1,8 +1,10 @@
 import { EyeOff, MonitorPlay, TriangleAlert } from 'lucide-react';
 import type { Comment } from '../../../../main/contract/models/feed-item.ts';
+import type { PersonMark } from '../../../../main/contract/models/user-card.ts';
 import { useText } from '../../i18n/index.ts';
 import { type HiddenState, type Line, markedText, ROW_TEXT_LIMIT, tameText } from '../feed/index.ts';
 import type { MutedUntil } from '../moderation/index.ts';
+import { PersonSigns } from '../people/index.ts';
 import { Nick, PersonMarks } from './nick.tsx';
 
 type Folded = Extract<Line, { kind: 'same' }>;
@@ -63,6 +65,8 @@ export const CommentText = (props: {
   readonly hidden: HiddenState;
   readonly peeked: boolean;
   readonly muted: MutedUntil;
+  readonly firstTime: boolean;
+  readonly mark: PersonMark | undefined;
 }) => {
   const { t } = useText();
   const { comment, folded } = props;
@@ -74,6 +78,9 @@ export const CommentText = (props: {
       {comment.person.role === undefined && props.muted === undefined ? null : (
         <PersonMarks person={comment.person} muted={props.muted} />
       )}
+      {props.firstTime || props.mark !== undefined ? (
+        <PersonSigns firstTime={props.firstTime} mark={props.mark} />
+      ) : null}
       {comment.danmaku && !collapsed ? (
         <span className="badge" title={t('badge.danmaku')}>
           <MonitorPlay aria-hidden="true" />

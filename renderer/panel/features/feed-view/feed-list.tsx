@@ -3,7 +3,7 @@ import { type FocusEvent, type MouseEvent, useMemo, useRef, useState } from 'rea
 import { useStore } from 'zustand';
 import type { Room } from '../../../../main/contract/models/room.ts';
 import { useText } from '../../i18n/index.ts';
-import { usePanel } from '../../panel-context.tsx';
+import { usePanel, useTopic } from '../../panel-context.tsx';
 import { partId } from '../deck/index.ts';
 import {
   type FeedStore,
@@ -47,6 +47,8 @@ export const FeedList = ({ room, store }: { readonly room: Room; readonly store:
   const { t } = useText();
   const { clock, desk, feeds, moderation } = usePanel();
   const pending = useStore(moderation.state, (state) => state.pending);
+  const known = useTopic('marks');
+  const app = useTopic('accounts')?.[room.accountId]?.sdkAppId ?? 0;
   const now = clock.now();
   const feed = useStore(store);
   const { lines, from, open, filter, selected, marks, peeked } = feed;
@@ -128,6 +130,8 @@ export const FeedList = ({ room, store }: { readonly room: Room; readonly store:
                 row={row}
                 marks={marks}
                 pending={pending}
+                app={app}
+                known={known}
                 now={now}
                 peeked={peeked}
                 selected={row.id === selected}

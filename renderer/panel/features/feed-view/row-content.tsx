@@ -1,3 +1,4 @@
+import type { PersonMark } from '../../../../main/contract/models/user-card.ts';
 import type { Verdict } from '../../../../main/contract/models/verdict.ts';
 import { timeOfDay } from '../../i18n/index.ts';
 import { entryOfRow, type HiddenState, opens, type Row } from '../feed/index.ts';
@@ -15,6 +16,8 @@ export type RowContentProps = {
   readonly muted: MutedUntil;
   readonly active: boolean;
   readonly verdict: Verdict | undefined;
+  readonly firstTime: boolean;
+  readonly mark: PersonMark | undefined;
 };
 
 const Said = (props: RowContentProps) => {
@@ -32,6 +35,8 @@ const Said = (props: RowContentProps) => {
       hidden={props.hidden}
       peeked={props.peeked}
       muted={props.muted}
+      firstTime={props.firstTime}
+      mark={props.mark}
     />
   );
 };

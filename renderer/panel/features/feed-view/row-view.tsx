@@ -1,5 +1,6 @@
 import { memo, type RefCallback } from 'react';
 import type { Room } from '../../../../main/contract/models/room.ts';
+import { markKey, type PersonMark } from '../../../../main/contract/models/user-card.ts';
 import type { Verdict } from '../../../../main/contract/models/verdict.ts';
 import { personOfRow } from '../desk/index.ts';
 import {
@@ -22,6 +23,9 @@ export type RowViewProps = {
   readonly row: Row;
   readonly marks: Marks;
   readonly pending: readonly Pending[];
+  /** The app whose people these are, and who of all has a note or a watch flag. */
+  readonly app: number;
+  readonly known: Readonly<Record<string, PersonMark>> | undefined;
   readonly now: number;
   readonly peeked: ReadonlySet<string>;
   readonly selected: boolean;
@@ -40,6 +44,8 @@ type Drawn = {
   readonly muted: MutedUntil;
   /** Another verdict than the one that the comment came with. */
   readonly verdict: Verdict | undefined;
+  readonly firstTime: boolean;
+  readonly mark: PersonMark | undefined;
 };
 
 const toneOf = ({ row, hidden, verdict }: Drawn): string => {
@@ -76,6 +82,8 @@ const DrawnRow = memo((props: Drawn) => (
       peeked={props.peeked}
       muted={props.muted}
       verdict={props.verdict}
+      firstTime={props.firstTime}
+      mark={props.mark}
       active={props.selected || props.hovered}
     />
   </div>
@@ -100,6 +108,8 @@ export const RowView = (props: RowViewProps) => {
       hovered={props.hovered}
       muted={muted}
       verdict={comment === undefined ? undefined : marks.verdicts.get(comment.id)}
+      firstTime={comment !== undefined && marks.firstTime.has(comment.id)}
+      mark={person === undefined ? undefined : props.known?.[markKey(props.app, person.userId)]}
     />
   );
 };

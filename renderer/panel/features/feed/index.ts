@@ -25,4 +25,3 @@ export {
   unseenCount,
 } from './room-feed.ts';
 export { entryOfRow, opens, type Row, type RowId, rowAfterMove, rowsOf, selectedRow } from './rows.ts';
-export { commentsBy, type Said } from './said.ts';

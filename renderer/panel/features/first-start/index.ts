@@ -1,2 +1,1 @@
-export { AccountsNext } from './accounts-next.tsx';
 export { FirstStart } from './first-start.tsx';

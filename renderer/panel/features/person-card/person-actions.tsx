@@ -8,6 +8,7 @@ import { usePanel, useRoom, useTopic } from '../../panel-context.tsx';
 import { Segments } from '../../ui/index.ts';
 import { BAN_SECONDS, type Subject } from '../desk/index.ts';
 import { mutedUntil } from '../moderation/index.ts';
+import { PersonWatch } from './person-watch.tsx';
 
 const MUTE_TIMES = [60, 600, 3_600, 86_400, MUTE_FOREVER_SECONDS] as const;
 const BAN_TIMES = [3_600, 86_400, 604_800, 2_592_000] as const;
@@ -123,6 +124,7 @@ export const PersonActions = ({ subject }: { readonly subject: Subject }) => {
         <UserX aria-hidden="true" />
         <span>{t('act.hideAllShort')}</span>
       </Act>
+      <PersonWatch whom={{ roomKey: subject.roomKey, userId: subject.person.userId }} />
     </section>
   );
 };

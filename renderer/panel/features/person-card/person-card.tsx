@@ -8,7 +8,7 @@ import { useSubject } from './use-subject.ts';
 /** The right side of the deck: whoever is selected, and what was done last. */
 export const PersonCard = () => {
   const { t } = useText();
-  const { deck } = usePanel();
+  const { deck, desk } = usePanel();
   const subject = useSubject();
   const over = useStore(deck, (state) => state.card);
   return (
@@ -19,7 +19,7 @@ export const PersonCard = () => {
           <p>{t('card.emptyText')}</p>
         </div>
       ) : (
-        <PersonView subject={subject} />
+        <PersonView subject={subject} onClose={desk.leave} />
       )}
       <LastActs />
     </aside>

@@ -1,56 +1,130 @@
-import { Copy, X } from 'lucide-react';
+import { Copy, Search, X } from 'lucide-react';
+import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
-import { usePanel } from '../../panel-context.tsx';
+import { usePanel, useTopic } from '../../panel-context.tsx';
 import type { Subject } from '../desk/index.ts';
 import { MarkedWords, Nick, RoleBadge } from '../feed-view/index.ts';
+import { mutedUntil } from '../moderation/index.ts';
+import { PersonSigns, useMark, type Whom } from '../people/index.ts';
 import { PersonActions } from './person-actions.tsx';
+import { PersonFacts } from './person-facts.tsx';
+import { PersonForget } from './person-forget.tsx';
+import { PersonHistory } from './person-history.tsx';
 import { PersonMutes } from './person-mutes.tsx';
-import { PersonSaid } from './person-said.tsx';
+import { PersonNote } from './person-note.tsx';
+import { PersonSanctions } from './person-sanctions.tsx';
+import { usePerson } from './use-person.ts';
 import { VerdictReasons } from './verdict-reasons.tsx';
 
 /** A comment of any length is shown up to here; the rest can be copied. */
 const CARD_TEXT_LIMIT = 4_000;
 
-/** One person: who it is, what was said just now and before, and what can be done. */
-export const PersonView = ({ subject }: { readonly subject: Subject }) => {
+type ViewProps = { readonly subject: Subject; readonly onClose: () => void };
+
+const Head = ({ subject, onClose }: ViewProps) => {
   const { t } = useText();
-  const { desk } = usePanel();
-  const { person, comment } = subject;
+  const { search, shell } = usePanel();
+  const { person, roomKey } = subject;
+  const mark = useMark({ roomKey, userId: person.userId });
+  const searchTheirs = () => {
+    search.ask({ person, text: '', roomKey: null, days: null });
+    shell.setState({ page: 'search' });
+  };
+  return (
+    <header className="card-header">
+      <h2>
+        <Nick person={person} />
+        <RoleBadge role={person.role} />
+        <PersonSigns firstTime={false} mark={mark} />
+      </h2>
+      <button type="button" className="icon-btn small" aria-label={t('card.close')} onClick={onClose}>
+        <X aria-hidden="true" />
+      </button>
+      <p className="card-id">
+        <bdi>{person.userId}</bdi>
+        <button
+          type="button"
+          className="icon-btn small"
+          aria-label={t('act.copyId')}
+          title={t('act.copyId')}
+          onClick={() => void navigator.clipboard.writeText(person.userId)}
+        >
+          <Copy aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="icon-btn small"
+          aria-label={t('search.onlyThem')}
+          title={t('search.onlyThem')}
+          onClick={searchTheirs}
+        >
+          <Search aria-hidden="true" />
+        </button>
+      </p>
+    </header>
+  );
+};
+
+/** Rooms in which the service's own list has this person muted. */
+const useMutedIn = ({ roomKey, person }: Subject): readonly string[] => {
+  const { moderation, clock } = usePanel();
+  const pending = useStore(moderation.state, (state) => state.pending);
+  const rooms = useTopic('rooms') ?? {};
+  const accountId = rooms[roomKey]?.accountId;
+  return Object.values(rooms)
+    .filter((room) => room.accountId === accountId)
+    .filter((room) => mutedUntil(room, pending, person.userId, clock.now()) !== undefined)
+    .map((room) => room.key);
+};
+
+/** What the history knows: facts, the note, and everything that was said. */
+const Known = ({ subject, whom }: { readonly subject: Subject; readonly whom: Whom }) => {
+  const { t, local } = useText();
+  const { card, error, more, renew } = usePerson(whom);
+  const mutedIn = useMutedIn(subject);
   return (
     <>
-      <header className="card-header">
-        <h2>
-          <Nick person={person} />
-          <RoleBadge role={person.role} />
-        </h2>
-        <button type="button" className="icon-btn small" aria-label={t('card.close')} onClick={desk.leave}>
-          <X aria-hidden="true" />
-        </button>
-        <p className="card-id">
-          <bdi>{person.userId}</bdi>
-          <button
-            type="button"
-            className="icon-btn small"
-            aria-label={t('act.copyId')}
-            title={t('act.copyId')}
-            onClick={() => void navigator.clipboard.writeText(person.userId)}
-          >
-            <Copy aria-hidden="true" />
-          </button>
-        </p>
-      </header>
       <PersonMutes subject={subject} />
+      {card === undefined ? null : <PersonSanctions sanctions={card.sanctions} mutedIn={mutedIn} />}
+      {card === undefined ? null : <PersonFacts card={card} shown={subject.person.nick} />}
       <PersonActions subject={subject} />
-      {comment === undefined ? null : (
+      {subject.comment === undefined ? null : (
         <section className="card-part">
           <h3>{t('card.comment')}</h3>
           <p className="card-comment">
-            <MarkedWords comment={comment} limit={CARD_TEXT_LIMIT} />
+            <MarkedWords comment={subject.comment} limit={CARD_TEXT_LIMIT} />
           </p>
-          <VerdictReasons verdict={comment.verdict} />
+          <VerdictReasons verdict={subject.comment.verdict} />
         </section>
       )}
-      <PersonSaid subject={subject} />
+      {error === undefined ? null : (
+        <p className="card-part person-unread" role="alert">
+          <strong>{t('person.unread')}</strong> {local(error.text)}
+        </p>
+      )}
+      {card === undefined ? null : (
+        <>
+          <PersonNote whom={whom} kept={card.note?.text ?? ''} />
+          <PersonHistory card={card} more={more} />
+          <PersonForget whom={whom} done={renew} />
+        </>
+      )}
+    </>
+  );
+};
+
+/** One person: who it is, what was said just now and before, and what can be done. */
+export const PersonView = ({ subject, onClose }: ViewProps) => {
+  const { roomKey, person } = subject;
+  const whom = { roomKey, userId: person.userId };
+  return (
+    <>
+      <Head subject={subject} onClose={onClose} />
+      <Known
+        key={`${roomKey.slice(0, roomKey.indexOf('/'))}/${person.userId}`}
+        subject={subject}
+        whom={whom}
+      />
     </>
   );
 };

@@ -4,6 +4,7 @@ import { defaultSettings } from '../../../../main/contract/models/settings.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { Segments } from '../../ui/index.ts';
+import { HistorySettings } from './history-settings.tsx';
 import { MuteTime } from './mute-time.tsx';
 
 const Setting = (props: {
@@ -64,6 +65,7 @@ export const SettingsPage = () => {
           />
         </Setting>
       </section>
+      <HistorySettings settings={settings} />
       <section aria-labelledby="settings-privacy">
         <h2 id="settings-privacy">{t('settings.privacy')}</h2>
         <Setting id={imagesId} title={t('settings.images')} hint={t('settings.imagesHint')}>

@@ -1,13 +1,19 @@
 import { useStore } from 'zustand';
 import { usePanel, useTopic } from '../../panel-context.tsx';
+import { AccountsPage, OfferedPass } from '../accounts-page/index.ts';
+import { AirLockStrip } from '../air-lock/index.ts';
 import { Announcer } from '../announcer/index.ts';
 import { CheatSheet, Palette } from '../commands/index.ts';
 import { DeckPage } from '../deck/index.ts';
-import { AccountsNext, FirstStart } from '../first-start/index.ts';
+import { FirstStart } from '../first-start/index.ts';
 import { JournalPage } from '../journal-page/index.ts';
+import { PanicBand } from '../panic/index.ts';
 import { RehearsalBand } from '../rehearsal/index.ts';
+import { RoomsPage } from '../rooms-page/index.ts';
+import { SearchPage } from '../search-page/index.ts';
 import { SettingsPage } from '../settings/index.ts';
 import { ToastStack } from '../toasts/index.ts';
+import { WordsPage } from '../words-page/index.ts';
 import { BugShield } from './bug-shield.tsx';
 import { HostBar } from './host-bar.tsx';
 import { Rail } from './rail.tsx';
@@ -19,9 +25,12 @@ const CurrentPage = () => {
   const page = useStore(shell, (state) => state.page);
   const accounts = useTopic('accounts');
   const rooms = useTopic('rooms');
+  if (page === 'words') return <WordsPage />;
   if (page === 'journal') return <JournalPage />;
   if (page === 'settings') return <SettingsPage />;
-  if (page === 'accounts') return <AccountsNext />;
+  if (page === 'accounts') return <AccountsPage />;
+  if (page === 'rooms') return <RoomsPage />;
+  if (page === 'search') return <SearchPage />;
   const nothing = [accounts, rooms].every((topic) => topic !== undefined && Object.keys(topic).length === 0);
   return nothing ? <FirstStart /> : <DeckPage />;
 };
@@ -29,11 +38,14 @@ const CurrentPage = () => {
 /** The window: what is wrong at the top, pages at the left, the state of things at the bottom. */
 export const Frame = () => {
   const page = useStore(usePanel().shell, (state) => state.page);
+  const panicOn = useTopic('panic')?.on === true;
   return (
-    <div className="frame">
+    <div className="frame" data-panic={panicOn}>
+      <PanicBand />
       <HostBar />
       <RehearsalBand />
       <Reports />
+      <OfferedPass />
       <div className="frame-body">
         <Rail />
         <div className="frame-page">
@@ -42,6 +54,7 @@ export const Frame = () => {
           </BugShield>
         </div>
       </div>
+      <AirLockStrip />
       <StatusLine />
       <ToastStack />
       <Palette />

@@ -1,4 +1,14 @@
-import { Columns3, Keyboard, ScrollText, Settings, ShieldQuestion } from 'lucide-react';
+import {
+  CircleUserRound,
+  Columns3,
+  DoorOpen,
+  Keyboard,
+  ScrollText,
+  Search,
+  Settings,
+  ShieldQuestion,
+  WholeWord,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
@@ -72,8 +82,20 @@ export const Rail = () => {
       <PageButton page="deck" name={t('page.deck')} keys={keyOf('goDeck') ?? ''}>
         <Columns3 aria-hidden="true" />
       </PageButton>
+      <PageButton page="search" name={t('page.search')} keys={keyOf('goSearch') ?? ''}>
+        <Search aria-hidden="true" />
+      </PageButton>
+      <PageButton page="words" name={t('page.words')} keys={keyOf('goWords') ?? ''}>
+        <WholeWord aria-hidden="true" />
+      </PageButton>
       <PageButton page="journal" name={t('page.journal')} keys={keyOf('goJournal') ?? ''}>
         <ScrollText aria-hidden="true" />
+      </PageButton>
+      <PageButton page="rooms" name={t('page.rooms')} keys={keyOf('goRooms') ?? ''}>
+        <DoorOpen aria-hidden="true" />
+      </PageButton>
+      <PageButton page="accounts" name={t('page.accounts')} keys={keyOf('goAccounts') ?? ''}>
+        <CircleUserRound aria-hidden="true" />
       </PageButton>
       <PageButton page="settings" name={t('page.settings')} keys={keyOf('goSettings') ?? ''}>
         <Settings aria-hidden="true" />

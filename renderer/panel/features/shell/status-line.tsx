@@ -2,6 +2,7 @@ import { CircleCheck, CircleX, LoaderCircle } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
+import { BlankSwitch } from '../air-lock/index.ts';
 import { actionText } from '../moderation/index.ts';
 import { OverlayLink } from '../overlay-link/index.ts';
 
@@ -47,6 +48,7 @@ export const StatusLine = () => {
             <bdi>{t('status.as', { nick: account.nick, account: account.label })}</bdi>
           </span>
         ))}
+        <BlankSwitch />
         <OverlayLink />
       </span>
     </footer>

@@ -1,0 +1,79 @@
+import type { RoomKey } from '../../contract/models/feed-item.ts';
+import { ok } from '../../contract/result.ts';
+import type { Retention } from '../history/retention.ts';
+import type { HitPage } from '../history/search.ts';
+import type { Handlers } from '../router.ts';
+import type { Services } from './services.ts';
+
+/** What the settings say is kept. */
+export const retentionOf = (settings: {
+  readonly historyDays: number;
+  readonly historyMegabytes: number;
+}): Retention => ({ days: settings.historyDays, bytes: settings.historyMegabytes * 1024 ** 2 });
+
+/** History as windows ask for it: with the names of rooms, and with people named by any room of their app. */
+export const historyHandlers = (services: Services) => {
+  const { history, accounts, board, mirror, hub, desk, markBoard, firstTimers } = services;
+
+  /** The app of a room, also where its account is locked or not signed in. */
+  const appOf = (roomKey: RoomKey): number => {
+    const found = accounts.ofRoom(roomKey);
+    if (found.ok) return found.value.session.identity.sdkAppId;
+    return mirror.get('accounts')[roomKey.slice(0, roomKey.indexOf('/'))]?.sdkAppId ?? 0;
+  };
+  const roomName = (roomKey: RoomKey) => board.get(roomKey)?.name ?? roomKey.slice(roomKey.indexOf('/') + 1);
+  const named = ({ hits, cursor }: HitPage) => ({
+    hits: hits.map((hit) => ({ ...hit, roomName: roomName(hit.roomKey) })),
+    ...(cursor === undefined ? {} : { cursor }),
+  });
+
+  return {
+    'history:search': ({ rooms, ...query }) => {
+      const found = history.search({ ...query, roomKeys: rooms });
+      return found.ok ? ok(named(found.value)) : found;
+    },
+    'history:user': ({ roomKey, userId, ...page }) => {
+      const app = appOf(roomKey);
+      const card = history.user({ app, userId, ...page });
+      if (!card.ok) return card;
+      const sanctions = desk.inForceOn(app, userId);
+      if (!sanctions.ok) return sanctions;
+      const strikes = desk.strikes(app, userId);
+      if (!strikes.ok) return strikes;
+      return ok({
+        ...card.value,
+        person: { ...card.value.person },
+        aliases: [...card.value.aliases],
+        rooms: card.value.rooms.map((room) => ({ ...room, roomName: roomName(room.roomKey) })),
+        page: named(card.value.page),
+        sanctions: sanctions.value.map((one) => ({ ...one, roomName: roomName(one.roomKey) })),
+        strikes: strikes.value,
+      });
+    },
+    'history:set-note': ({ roomKey, userId, text }) => {
+      const kept = history.setNote(appOf(roomKey), userId, text);
+      markBoard.refresh();
+      return kept.ok ? ok({}) : kept;
+    },
+    'history:set-watch': ({ roomKey, userId, until }) => {
+      const kept = history.setWatch(appOf(roomKey), userId, until === 'off' ? undefined : until);
+      markBoard.refresh();
+      return kept.ok ? ok({}) : kept;
+    },
+    'history:forget-user': async ({ roomKey, userId }) => {
+      const app = appOf(roomKey);
+      hub.forgetPerson(userId, (key) => appOf(key) === app);
+      const gone = await history.forgetUser(app, userId);
+      firstTimers.forgetPeople();
+      markBoard.refresh();
+      return gone.ok ? ok({ rows: gone.value }) : gone;
+    },
+    'history:forget-everything': () => {
+      hub.forgetItems();
+      const gone = history.forgetEverything();
+      firstTimers.forgetPeople();
+      markBoard.refresh();
+      return gone.ok ? ok({}) : gone;
+    },
+  } satisfies Partial<Handlers>;
+};

@@ -1,0 +1,85 @@
+import { type AppError, appError } from '../../contract/app-error.ts';
+import type { ParsedInput } from '../../contract/calls.ts';
+import { err, ok, type Result } from '../../contract/result.ts';
+import type { Handlers } from '../router.ts';
+import type { Services } from './services.ts';
+
+const notHere: AppError = appError('not-found', {
+  en: 'This comment is no longer at hand, so it cannot be pinned. Pin a newer one.',
+  'zh-CN': '找不到该评论，无法置顶。请选择较新的评论。',
+});
+const notPinnable: AppError = appError('invalid-input', {
+  en: 'Only a comment or a notice can be pinned. Select one and press P again.',
+  'zh-CN': '只能置顶评论或公告。请选中后再按 P。',
+});
+const notCleared: AppError = appError('not-allowed', {
+  en: 'This comment is held or blocked, so it may not go on the picture. Approve it first.',
+  'zh-CN': '该评论被暂存或拦截，不能上屏。请先通过它。',
+});
+const hiddenHere: AppError = appError('not-allowed', {
+  en: 'This comment is hidden, so it may not go on the picture. Show it again first.',
+  'zh-CN': '该评论已被隐藏，不能上屏。请先恢复显示。',
+});
+const pictureBlank: AppError = appError('conflict', {
+  en: 'The picture is blank. Put it back on air first, then pin.',
+  'zh-CN': '画面已清空。请先恢复上屏，再置顶。',
+});
+const panicIsOn: AppError = appError('conflict', {
+  en: 'Panic is on and keeps the picture blank. End it with Shift+Esc.',
+  'zh-CN': '紧急状态中，画面保持清空。按 Shift+Esc 结束紧急状态。',
+});
+
+type Pin = ParsedInput<'overlay:pin'>;
+
+const pin = ({ hub, overlays, desk }: Services, { roomKey, itemId }: Pin): Result<Record<string, never>> => {
+  const item = hub.find(roomKey, itemId);
+  if (item === undefined) return err(notHere);
+  if (item.kind !== 'comment' && item.kind !== 'notice') return err(notPinnable);
+  if (item.kind === 'comment' && !['clean', 'flag'].includes(item.verdict.level)) return err(notCleared);
+  if (desk.visible(roomKey, [item]).length === 0) return err(hiddenHere);
+  if (Object.values(overlays.status()).every(({ blank }) => blank)) return err(pictureBlank);
+  overlays.pin(roomKey, item);
+  return ok({});
+};
+
+const blank = (
+  { overlays, panic }: Services,
+  { on, overlayId }: ParsedInput<'overlay:blank'>,
+): Result<Record<string, never>> => {
+  const ids = overlayId === undefined ? Object.keys(overlays.status()) : [overlayId];
+  for (const id of ids) {
+    const known = overlays.settings(id);
+    if (!known.ok) return known;
+  }
+  if (panic.view().on) {
+    if (!on) return err(panicIsOn);
+    panic.keepBlank(ids);
+  }
+  overlays.blank(on, overlayId);
+  return ok({});
+};
+
+export const overlayHandlers = (services: Services) => {
+  const { overlays } = services;
+  return {
+    'overlay:url': ({ overlayId }) => {
+      const url = overlays.url(overlayId);
+      return url.ok ? ok({ url: url.value }) : url;
+    },
+    'overlay:rotate': ({ overlayId }) => {
+      const url = overlays.rotate(overlayId);
+      return url.ok ? ok({ url: url.value }) : url;
+    },
+    'overlay:blank': (input) => blank(services, input),
+    'overlay:pin': (input) => pin(services, input),
+    'overlay:unpin': () => {
+      overlays.unpin();
+      return ok({});
+    },
+    'overlay:waiting': ({ overlayId }) => {
+      const known = overlays.settings(overlayId);
+      return known.ok ? ok({ items: [...overlays.waiting(overlayId)] }) : known;
+    },
+    'overlay:configure': ({ overlayId, patch }) => overlays.configure(overlayId, patch),
+  } satisfies Partial<Handlers>;
+};

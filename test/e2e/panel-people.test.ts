@@ -1,0 +1,149 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
+
+/** The card of a person and the search page against the real product. */
+let app: Livedeck;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+const say = async (userId: string, nick: string, text: string): Promise<void> => {
+  const { rehearsal } = app.ready;
+  if (rehearsal === null) throw new Error('the rehearsal is not running');
+  const answer = await fetch(`${rehearsal.control}/say`, {
+    method: 'POST',
+    body: JSON.stringify({ roomId: 'night-show', userId, nick, text }),
+  });
+  expect(((await answer.json()) as { readonly code: number }).code).toBe(0);
+  await feed().getByText(text).waitFor();
+};
+
+const seriousIn = async (): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+};
+
+const feed = () => page.getByRole('tree', { name: /^Comments in .*Night show$/ });
+const card = () => page.getByRole('complementary', { name: 'Selected person' });
+const results = () => page.getByRole('tree', { name: 'Search results' }).getByRole('treeitem');
+const row = (text: string) => feed().getByRole('treeitem').filter({ hasText: text });
+const button = (name: string | RegExp) => card().getByRole('button', { name });
+const picture = async (name: string): Promise<void> => {
+  const folder = process.env.LIVEDECK_PICTURES;
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/card-${name}.png` });
+};
+
+beforeAll(async () => {
+  app = await startLivedeck([
+    '--data-dir',
+    temporaryDir(),
+    '--port',
+    '0',
+    '--rehearse',
+    'off',
+    '--seed',
+    '5',
+  ]);
+  browser = await launchBrowser();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
+  page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(app.ready.url);
+  await feed().waitFor();
+  await say('anna', 'Anna', '今晚好看极了');
+  await say('anna', 'Anna la Rouge', 'see you all tomorrow');
+  await say('bert', 'Bert', '真的好看');
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+describe('the card of a person', () => {
+  it('shows first comments on rows, and on the card names, counts and everything said', async () => {
+    await row('今晚好看极了').getByTitle('First comment in this room').waitFor();
+    expect(await row('see you all').getByTitle('First comment in this room').count()).toBe(0);
+    await page.keyboard.press('j');
+    await card().getByText('bert', { exact: true }).waitFor();
+    await page.keyboard.press('k');
+    await card().getByText('2 comments in 1 room').waitFor();
+    await card().getByText('Also seen as').waitFor();
+    const said = card().getByRole('region', { name: 'Comments in all rooms' }).getByRole('listitem');
+    await expect.poll(() => said.count()).toBe(2);
+  });
+
+  it('is written on and watched with keys, and rows show it', async () => {
+    await page.keyboard.press('Shift+N');
+    await page.keyboard.type('**regular**, asks for songs');
+    await page.keyboard.press('Control+Enter');
+    await card().getByText('Saved').waitFor();
+    await row('see you all').getByTitle('Has a note').waitFor();
+    await page.keyboard.press('w');
+    await button(/^Watching until/).waitFor();
+    await row('今晚好看极了')
+      .getByTitle(/^Watched until/)
+      .waitFor();
+    await page.keyboard.press('b');
+    await card()
+      .getByRole('list', { name: 'Mutes and bans in force' })
+      .getByText(/^Banned/)
+      .waitFor();
+    await card().getByText('1 ban').waitFor();
+    expect(await seriousIn()).toEqual([]);
+    await picture('deck');
+  });
+});
+
+describe('the search page', () => {
+  it('finds a Chinese word, and what is found is acted on with the same keys', async () => {
+    await page.keyboard.press('Control+f');
+    await page.getByLabel('Words to look for').fill('好看');
+    await expect.poll(() => results().count()).toBe(2);
+    await page.keyboard.press('ArrowDown');
+    await card().getByText('bert', { exact: true }).waitFor();
+    await page.keyboard.press('h');
+    await results().first().getByText('hidden').waitFor();
+    await page.keyboard.press('j');
+    await card().getByText('anna', { exact: true }).waitFor();
+    expect(await card().getByRole('textbox', { name: 'Note' }).inputValue()).toBe(
+      '**regular**, asks for songs',
+    );
+    expect(await seriousIn()).toEqual([]);
+    await picture('search');
+    await page.keyboard.press('u');
+    await expect.poll(() => results().first().getByText('hidden').count()).toBe(0);
+  });
+
+  it('speaks Chinese, fits a narrow window, and forgets a person for good', async () => {
+    await page.getByRole('button', { name: 'Delete all data of this person' }).click();
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await card().getByText('Nothing is stored of this person.').waitFor();
+    await page.getByLabel('Words to look for').fill('见');
+    await page.getByLabel('Words to look for').fill('今晚');
+    await page.getByText('Nothing stored matches.').waitFor();
+    await page.getByLabel('Words to look for').fill('好看');
+    await expect.poll(() => results().count()).toBe(1);
+    await results().first().click();
+    await page.keyboard.press('Control+,');
+    await page.getByLabel('Days that comments are kept').waitFor();
+    expect(await seriousIn()).toEqual([]);
+    await picture('settings');
+    await page.getByRole('button', { name: '简体中文' }).click();
+    await page.keyboard.press('Control+f');
+    await page.getByRole('tree', { name: '搜索结果' }).getByRole('treeitem').first().click();
+    await picture('chinese');
+    await page.setViewportSize({ width: 900, height: 700 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(wide).toBe(false);
+    await picture('narrow');
+    expect(complaints).toEqual([]);
+  });
+});
