@@ -21,6 +21,7 @@ import { createMarkBoard } from './person-marks/mark-board.ts';
 import type { Ports } from './ports.ts';
 import { createRehearsalAccount } from './rehearsal/open-rehearsal.ts';
 import { createRehearsalService, type RehearsalReady } from './rehearsal/rehearsal-service.ts';
+import { createOnlineCounts } from './rooms/online-counts.ts';
 import { createRoomBoard } from './rooms/room-board.ts';
 import { takeRoomNews } from './rooms/room-news.ts';
 import { createRouter, type Router } from './router.ts';
@@ -135,6 +136,7 @@ export const createConsole = async (
     },
   });
   const board = createRoomBoard({ mirror, clock, pressure: hub.pressure, explain });
+  const onlineCounts = createOnlineCounts({ clock, accounts, board });
   const desk = openModeration({
     ports,
     accounts,
@@ -186,7 +188,8 @@ export const createConsole = async (
       sink: hub.add,
       explain,
       words: words.feeds,
-      onLive: (roomKey) => void Promise.all([desk.roomIsLive(roomKey), panic.roomIsLive(roomKey)]),
+      onLive: (roomKey) =>
+        void Promise.all([desk.roomIsLive(roomKey), panic.roomIsLive(roomKey), onlineCounts.ask(roomKey)]),
     },
   });
   const rehearsal = createRehearsalAccount({
@@ -251,6 +254,7 @@ export const createConsole = async (
       markBoard.dispose();
       history.dispose();
       words.dispose();
+      onlineCounts.dispose();
       board.dispose();
       await overlays.dispose();
     },

@@ -41,13 +41,14 @@ await overlay.evaluate((picture) => {
   document.documentElement.style.background = `url("data:image/svg+xml,${encodeURIComponent(picture)}") center / cover`;
 }, stage);
 await overlay.bringToFront();
-await untilText(overlay, 'body', 260);
-await overlay.screenshot({ path: resolve(docs, 'overlay.png') });
+await untilText(overlay, 'body', 200);
 await panel.bringToFront();
 await untilText(panel, '[aria-label^="Comments in"]', 1400);
-await panel.keyboard.press('k');
-await panel.keyboard.press('k');
-await panel.keyboard.press('k');
+// A person's row: its card is part of the picture.
+await panel.getByText('maya.park').last().click();
+await panel.getByText(/comments? in 1 room/).waitFor();
 await panel.screenshot({ path: resolve(docs, 'panel.png') });
+await overlay.bringToFront();
+await overlay.screenshot({ path: resolve(docs, 'overlay.png') });
 await browser.close();
 await app.stop();

@@ -114,6 +114,11 @@ export const createAccountSession = (options: {
     options.onLive(keyOf(roomId));
   };
 
+  /** Whoever may ask the admin interface gets a fresher number there. */
+  const takeOnline = (roomId: string, online: number) => {
+    if (options.admin === undefined) board.update(keyOf(roomId), { online });
+  };
+
   const take = (event: FeedEvent) => {
     switch (event.type) {
       case 'link':
@@ -125,7 +130,7 @@ export const createAccountSession = (options: {
         if (event.state.state === 'left') feed.forget(event.roomId);
         return;
       case 'online':
-        board.update(keyOf(event.roomId), { online: event.count });
+        takeOnline(event.roomId, event.count);
         return;
       case 'batch':
         if (event.convention !== undefined)

@@ -128,6 +128,17 @@ describe('calls over the socket', () => {
     });
   });
 
+  it('tell how many people are in the room by the service’s own count', async () => {
+    const count = await panel.until((heard) =>
+      heard
+        .filter(({ event }) => event === 'state:patch')
+        .map(({ payload }) => payload as { topic: string; patch: Record<string, { online?: number } | null> })
+        .map(({ topic, patch }) => (topic === 'rooms' ? patch['rehearsal/night-show']?.online : undefined))
+        .findLast((online) => online !== undefined),
+    );
+    expect(count).toBeGreaterThan(0);
+  });
+
   const odd = [
     undefined,
     null,
