@@ -106,10 +106,7 @@ export const createConsole = async (
   const accounts = createOpenAccounts();
   const explain = (failure: { readonly code: number; readonly info: string }) =>
     explainVendorCode(failure.code, failure.info);
-  const appOf = (roomKey: string) => {
-    const found = accounts.ofRoom(roomKey);
-    return found.ok ? found.value.session.identity.sdkAppId : 0;
-  };
+  const { appOf } = accounts;
 
   const overlays = await openOverlays({
     ports,
@@ -158,10 +155,7 @@ export const createConsole = async (
     desk,
     history,
     appOf,
-    actorOf: (roomKey) => {
-      const found = accounts.ofRoom(roomKey);
-      return found.ok ? found.value.session.identity.userId : '';
-    },
+    actorOf: accounts.actorIn,
     listen: bus.listen,
     report: reports.add,
   });

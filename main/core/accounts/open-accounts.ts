@@ -13,6 +13,7 @@ export type RoomOfAccount = { readonly session: AccountSession; readonly roomId:
 /** The accounts that are open now, and which of them a room belongs to. */
 export const createOpenAccounts = () => {
   const sessions = new Map<string, AccountSession>();
+  const sessionOf = (roomKey: RoomKey) => sessions.get(roomKey.slice(0, roomKey.indexOf('/')));
   return {
     add: (session: AccountSession) => sessions.set(session.identity.id, session),
     get: (accountId: string): Result<AccountSession> => {
@@ -20,10 +21,14 @@ export const createOpenAccounts = () => {
       return session === undefined ? err(noAccount) : ok(session);
     },
     ofRoom: (roomKey: RoomKey): Result<RoomOfAccount> => {
-      const slash = roomKey.indexOf('/');
-      const session = sessions.get(roomKey.slice(0, slash));
-      return session === undefined ? err(noAccount) : ok({ session, roomId: roomKey.slice(slash + 1) });
+      const session = sessionOf(roomKey);
+      const roomId = roomKey.slice(roomKey.indexOf('/') + 1);
+      return session === undefined ? err(noAccount) : ok({ session, roomId });
     },
+    /** Who acts in a room: the user of the account it is open under; `''` where that is closed. */
+    actorIn: (roomKey: RoomKey): string => sessionOf(roomKey)?.identity.userId ?? '',
+    /** SDKAppID of a room's account; 0 where that is closed. */
+    appOf: (roomKey: RoomKey): number => sessionOf(roomKey)?.identity.sdkAppId ?? 0,
     close: async (accountId: string): Promise<void> => {
       const session = sessions.get(accountId);
       sessions.delete(accountId);

@@ -87,10 +87,8 @@ export const openModeration = (parts: Parts) => {
   });
 
   /** Who acts: the account that the first of the rooms is open under. */
-  const actorOf = (roomKey: RoomKey | undefined): string => {
-    const found = roomKey === undefined ? undefined : accounts.ofRoom(roomKey);
-    return found?.ok ? found.value.session.identity.userId : '';
-  };
+  const actorOf = (roomKey: RoomKey | undefined): string =>
+    roomKey === undefined ? '' : accounts.actorIn(roomKey);
   const anyActor = () => actorOf(board.all()[0]?.key);
   const asEntries = (result: Result<JournalEntry[]>) => (result.ok ? ok({ entries: result.value }) : result);
 
