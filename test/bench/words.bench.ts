@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import AhoCorasick from 'modern-ahocorasick';
 import { type WordRule, wordRuleSchema } from '../../main/contract/models/word-rule.ts';
 import { starterLists } from '../../main/core/words/lists/starter-lists.ts';
 import { compileRules, type MatcherOptions } from '../../main/core/words/matcher.ts';
+import { type Contestant, dictionaries, obscenity } from './word-peers.ts';
 
 /**
  * The word rules against other matchers: 100 000 random Chinese words on comments of 20 characters, and what each
- * misses on the evasion set. `node test/bench/words.bench.ts [folder]`: mint-filter, sensitive-word-tool and obscenity
- * are not among our packages; where `folder` has them in its node_modules they are measured too.
+ * misses on the evasion set.
  */
 const WORDS = 100_000;
 const COMMENTS = 20_000;
@@ -51,12 +48,6 @@ const comment = (): string => {
 };
 const comments = Array.from({ length: COMMENTS }, comment);
 
-/** One way to look for words: how many hits a comment has. */
-type Contestant = {
-  readonly name: string;
-  readonly build: (words: readonly string[]) => (line: string) => number;
-};
-
 const ruleOf = (word: string): WordRule =>
   wordRuleSchema.parse({ id: word, kind: 'word', text: word, level: 'block' });
 
@@ -68,65 +59,6 @@ const livedeck: Contestant = {
     const matcher = compileRules(list.map((word) => rules.get(word) ?? ruleOf(word)));
     return (line) => matcher.check({ text: line, nick: '' }, 0).hits.length;
   },
-};
-
-const modern: Contestant = {
-  name: 'modern-ahocorasick',
-  build: (list) => {
-    const matcher = new AhoCorasick([...list]);
-    return (line) => matcher.search(line).length;
-  },
-};
-
-const folder = process.argv[2];
-const load = (name: string): unknown =>
-  folder === undefined ? undefined : createRequire(join(folder, 'package.json'))(name);
-
-type Constructor<T> = new (input: never) => T;
-type Mint = { filter: (line: string, options: { replace: boolean }) => { words: string[] } };
-type WordTool = { match: (line: string) => string[] };
-type Obscenity = {
-  RegExpMatcher: Constructor<{ getAllMatches: (line: string) => unknown[] }>;
-  englishRecommendedTransformers: object;
-  parseRawPattern: (word: string) => unknown;
-};
-
-const peers = (): Contestant[] => {
-  if (folder === undefined) return [];
-  const mint = load('mint-filter') as { Mint?: Constructor<Mint>; default?: Constructor<Mint> };
-  const tool = load('sensitive-word-tool') as { SensitiveWordTool: Constructor<WordTool> };
-  const obscenity = load('obscenity') as Obscenity;
-  return [
-    {
-      name: 'mint-filter',
-      build: (list) => {
-        const Filter = mint.Mint ?? mint.default;
-        if (Filter === undefined) throw new Error('mint-filter exports no Mint');
-        const filter = new Filter([...list] as never);
-        return (line) => filter.filter(line, { replace: false }).words.length;
-      },
-    },
-    {
-      name: 'sensitive-word-tool',
-      build: (list) => {
-        const matcher = new tool.SensitiveWordTool({ wordList: [...list] } as never);
-        return (line) => matcher.match(line).length;
-      },
-    },
-    {
-      name: 'obscenity',
-      build: (list) => {
-        const escaped = list.map((word) => word.replaceAll(/[\\[\]?|]/g, '\\$&'));
-        const blacklistedTerms = escaped.map((word, id) => ({
-          id,
-          pattern: obscenity.parseRawPattern(/^[a-z ]+$/i.test(word) ? `|${word}|` : word),
-        }));
-        const options = { blacklistedTerms, ...obscenity.englishRecommendedTransformers };
-        const matcher = new obscenity.RegExpMatcher(options as never);
-        return (line) => matcher.getAllMatches(line).length;
-      },
-    },
-  ];
 };
 
 const at = (sorted: readonly number[], share: number): number =>
@@ -192,24 +124,17 @@ const judge = (name: string, find: (line: string) => number): void => {
   );
 };
 
-const others = [modern, ...peers()];
-const dictionary = others.filter(({ name }) => name !== 'obscenity');
 console.log(`${WORDS} words, ${COMMENTS} comments of 20 characters`);
 const ours = speed(livedeck, wordList, comments);
-for (const contestant of dictionary) speed(contestant, wordList, comments);
-const english = others.find(({ name }) => name === 'obscenity');
-if (english !== undefined) {
-  console.log('1000 words, 200 comments (obscenity tries every word on every comment)');
-  speed(livedeck, wordList.slice(0, 1000), comments.slice(0, 200));
-  speed(english, wordList.slice(0, 1000), comments.slice(0, 200));
-}
-if (folder === undefined)
-  console.log('  (name a folder with mint-filter, sensitive-word-tool and obscenity)');
+for (const contestant of dictionaries) speed(contestant, wordList, comments);
+console.log('1000 words, 200 comments (obscenity tries every word on every comment)');
+speed(livedeck, wordList.slice(0, 1000), comments.slice(0, 200));
+speed(obscenity, wordList.slice(0, 1000), comments.slice(0, 200));
 
 console.log(`Evasion set, ${starterWords.length} words of the bundled lists; the others know no exceptions`);
 const starter = compileRules(starterRules, starterOptions);
 judge('livedeck', (line) => starter.check({ text: line, nick: '' }, 0).hits.length);
-for (const { name, build } of others) judge(name, build(starterWords));
+for (const { name, build } of [...dictionaries, obscenity]) judge(name, build(starterWords));
 
 const compiled = compileRules([...rules.values()]);
 const changeStarted = performance.now();
