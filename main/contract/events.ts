@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { journalEntrySchema } from './models/action.ts';
 import { feedItemSchema, roomKeySchema } from './models/feed-item.ts';
-import { waitingItemSchema } from './models/overlay.ts';
+import { purgeNewsSchema, waitingItemSchema } from './models/overlay.ts';
 import { verdictSchema } from './models/verdict.ts';
 import { statePatchSchema } from './state.ts';
 
@@ -46,6 +46,8 @@ export const events = {
     payload: z.object({ overlayId: z.string(), items: z.array(waitingItemSchema) }),
     audience: ['panel'],
   },
+  /** Every page answered a purge, or its time was up. Told only where a page was on air. */
+  'overlay:purged': { payload: purgeNewsSchema, audience: ['panel'] },
   /** A second start asked for the first to come to front. */
   'app:focus': { payload: z.object({}), audience: ['panel'] },
 } as const;

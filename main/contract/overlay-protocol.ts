@@ -107,6 +107,8 @@ export const overlayPageFrameSchema = z.discriminatedUnion('type', [
     chromium: z.number().int().min(0).max(9999),
     obs: z.boolean(),
     preview: z.boolean(),
+    /** True in the window that Livedeck opened. */
+    window: z.boolean().optional(),
   }),
   z.strictObject({
     type: z.literal('receipt'),

@@ -40,7 +40,7 @@ export type LivedeckConsole = {
   readonly rehearsalAddresses: () => Omit<RehearsalReady, 'secretKey' | 'event'> | null;
   /** Shows a sealed pass that somebody opened as a link; nothing is taken by it. */
   readonly offerPass: (text: string) => void;
-  /** The address of the main overlay, for OBS. Contains its secret. */
+  /** The address of the first overlay, for OBS. Contains its secret. */
   readonly overlayUrl: () => string;
   readonly overlayOrigin: () => string | undefined;
   readonly dispose: () => Promise<void>;
@@ -64,7 +64,7 @@ const openHistoryOrMemory = (
 /** The main process without its host: every service composed once, the same under Electron and under Node. */
 export const createConsole = async (
   ports: Ports,
-  options: { readonly frameAncestors?: readonly string[] } = {},
+  options: { readonly frameAncestors?: () => readonly string[] } = {},
 ): Promise<LivedeckConsole> => {
   const { clock, log, info } = ports;
   const bus = createEventBus();
@@ -114,7 +114,7 @@ export const createConsole = async (
     mirror,
     publish: bus.publish,
     screen: words.screen,
-    frameAncestors: options.frameAncestors ?? [],
+    frameAncestors: options.frameAncestors ?? (() => []),
   });
   const history = openHistoryOrMemory(ports, appOf, reports.add);
   history.setRetention(retentionOf(settings.get()));
@@ -218,7 +218,8 @@ export const createConsole = async (
   accountsService.desk.reopen();
 
   const overlayUrl = () => {
-    const url = overlays.url('main');
+    const [first = ''] = Object.keys(overlays.status());
+    const url = overlays.url(first);
     return url.ok ? url.value : '';
   };
   return {

@@ -1,3 +1,4 @@
+import type { Result } from '../contract/result.ts';
 import type { SealPort } from './accounts/sealing.ts';
 
 /** What the core needs from the machine it runs on. Each host supplies these; nothing here knows which. */
@@ -51,6 +52,27 @@ export type HostInfo = {
   readonly platform: string;
 };
 
+/** An overlay to be shown in a window of its own, for tools that capture windows. */
+export type OverlayWindowRequest = {
+  readonly overlayId: string;
+  /** Fixed and unique: capture tools find the window by it. */
+  readonly title: string;
+  /** Leads to the page once and within a minute; the overlay's secret is not in it. */
+  readonly address: string;
+  /** Of the page, CSS px. */
+  readonly width: number;
+  readonly height: number;
+  /** True while a window of it is open and connected. */
+  readonly alreadyOpen: boolean;
+};
+
+export type OverlayWindows = {
+  /** True where a window can be see-through; elsewhere the page fills itself with a key colour. */
+  readonly transparent: boolean;
+  /** Opens the overlay's window, or brings the open one to front. */
+  readonly open: (request: OverlayWindowRequest) => Promise<Result<null>>;
+};
+
 export type Ports = {
   readonly clock: Clock;
   readonly log: Log;
@@ -65,5 +87,6 @@ export type Ports = {
   readonly overlayAssets: string;
   readonly openDocument: (name: string) => DocumentFile;
   readonly startFeedProcess: () => Channel;
+  readonly overlayWindows: OverlayWindows;
   readonly startRehearsal: (args: readonly string[]) => ServiceProcess;
 };

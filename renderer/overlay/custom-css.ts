@@ -29,9 +29,11 @@ const cleanRules = (list: RuleList): void => {
  * The user's own CSS, read by the browser and then stripped of everything that could fetch: imports, fonts, addresses.
  * (The page's content policy would stop the fetch as well.) Broken CSS loses its broken parts, as everywhere.
  */
-export const applyCustomCss = (css: string): void => {
+export const applyCustomCss = (ownLook: string, css: string): void => {
+  const look = new CSSStyleSheet();
+  look.replaceSync(ownLook);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   cleanRules(sheet);
-  document.adoptedStyleSheets = [sheet];
+  document.adoptedStyleSheets = [look, sheet];
 };

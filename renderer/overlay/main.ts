@@ -8,16 +8,22 @@ import './styles/themes/studio.css';
 import './styles/themes/arcade.css';
 import './styles/themes/paper.css';
 import './styles/themes/night.css';
+import type { OverlaySettings } from '../../main/contract/models/overlay.ts';
 import type { OverlayPageFrame } from '../../main/contract/overlay-protocol.ts';
 import { element } from './dom/element.ts';
 import { afterPaint } from './link/after-paint.ts';
 import { createFrameMeter } from './link/frame-meter.ts';
-import { createSession, pageProtocolVersion } from './link/session.ts';
+import { createSession, pageProtocolVersion, type Screen } from './link/session.ts';
 import { createSocket } from './link/socket.ts';
+import { createPreview } from './preview.ts';
 import { createStage } from './stage.ts';
 import { wordsFor } from './words.ts';
 
-const preview = new URLSearchParams(location.search).has('preview');
+const query = new URLSearchParams(location.search);
+const preview = query.has('preview');
+/** In a window that Livedeck opened, and the colour that fills it where it cannot be see-through. */
+const inWindow = query.has('window');
+const windowKey = /^[0-9a-f]{6}$/.test(query.get('key') ?? '') ? `#${query.get('key')}` : undefined;
 
 const describePage = (): OverlayPageFrame => ({
   type: 'ready',
@@ -27,6 +33,7 @@ const describePage = (): OverlayPageFrame => ({
   chromium: Number(/Chrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent)?.[1] ?? 0),
   obs: /\bOBS\/\d/.test(navigator.userAgent) || 'obsstudio' in window,
   preview,
+  ...(inWindow ? { window: true } : {}),
 });
 
 /** Only the panel's preview says that it waits; on air an overlay without Livedeck is simply empty. */
@@ -40,6 +47,16 @@ const createWaitingSign = () => {
   return { show: (on: boolean) => (sign.hidden = !(on && preview)) };
 };
 
+/** A window's frame takes its share of the size that it was opened with; the page gives it back, once. */
+const createFit = () => {
+  let done = !inWindow;
+  return ({ canvas }: OverlaySettings) => {
+    if (done) return;
+    done = true;
+    window.resizeBy(canvas.width - window.innerWidth, canvas.height - window.innerHeight);
+  };
+};
+
 const watchVisibility = (setHidden: (hidden: boolean) => void) => {
   document.addEventListener('visibilitychange', () => setHidden(document.hidden));
   // OBS tells pages of its browser source when the source is switched off (obs-browser README).
@@ -50,7 +67,8 @@ const watchVisibility = (setHidden: (hidden: boolean) => void) => {
 };
 
 const start = (root: HTMLElement) => {
-  const stage = createStage(root);
+  const stage = createStage(root, windowKey);
+  const fitWindow = createFit();
   const sign = createWaitingSign();
   let shownFps = 0;
   const send = (frame: OverlayPageFrame) => socket.send(frame);
@@ -60,14 +78,19 @@ const start = (root: HTMLElement) => {
     send({ type: 'frames', fps, onScreen: stage.onScreen() });
   };
   const meter = createFrameMeter({ isMoving: () => document.getAnimations().length > 0, report: sendFrames });
-  const session = createSession({
-    screen: {
-      ...stage,
-      show: (items) => {
-        stage.show(items);
-        meter.wake();
-      },
+  const screen: Screen = {
+    ...stage,
+    configure: (settings) => {
+      stage.configure(settings);
+      fitWindow(settings);
     },
+    show: (items) => {
+      stage.show(items);
+      meter.wake();
+    },
+  };
+  const session = createSession({
+    screen: preview ? createPreview(screen) : screen,
     reply: send,
     afterPaint,
     now: Date.now,

@@ -12,6 +12,7 @@ import { createPinLayer } from './layers/pin.ts';
 import { createTickerLayer } from './layers/ticker.ts';
 import type { Matcher } from './link/ledger.ts';
 import type { Screen } from './link/session.ts';
+import { ownLook } from './own-look.ts';
 
 export type Stage = Screen & {
   readonly onScreen: () => number;
@@ -26,8 +27,11 @@ const pictureNow = (): Picture => ({
   dpr: Math.min(4, window.devicePixelRatio || 1),
 });
 
-/** All layers, from back to front, on one picture. */
-export const createStage = (root: HTMLElement): Stage => {
+/**
+ * All layers, from back to front, on one picture. `windowKey` fills a window that cannot be see-through, where the
+ * settings name no colour.
+ */
+export const createStage = (root: HTMLElement, windowKey?: string): Stage => {
   const layers = [
     createDanmakuLayer(root),
     createLikesLayer(root),
@@ -51,8 +55,8 @@ export const createStage = (root: HTMLElement): Stage => {
     root.classList.toggle('testing', patternBoard.isShown());
     root.style.setProperty('--s', String(picture.scale));
     document.documentElement.lang = settings.language;
-    document.documentElement.style.background = settings.keyColour ?? 'transparent';
-    applyCustomCss(settings.customCss);
+    document.documentElement.style.background = settings.keyColour ?? windowKey ?? 'transparent';
+    applyCustomCss(ownLook(settings), settings.customCss);
     for (const layer of layers) layer.apply(settings, picture);
   };
 

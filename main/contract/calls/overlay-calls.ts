@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { roomKeySchema } from '../models/feed-item.ts';
-import { overlaySettingsSchema, waitingItemSchema } from '../models/overlay.ts';
+import { overlayPresets, overlaySettingsSchema, waitingItemSchema } from '../models/overlay.ts';
 import { type CallShape, nothing, panelOnly } from './call-shape.ts';
 
 const overlayId = z.string().min(1).max(100);
+const made = z.object({ overlayId });
+const name = z.string().trim().min(1).max(60);
 const url = z.object({ url: z.url() });
 const settingNames = Object.keys(overlaySettingsSchema.shape);
 
@@ -30,6 +32,24 @@ export const overlayCalls = {
   'overlay:waiting': {
     input: z.strictObject({ overlayId }),
     output: z.object({ items: z.array(waitingItemSchema) }),
+    callers: panelOnly,
+  },
+  /** A new overlay with the settings that suit its purpose. */
+  'overlay:create': {
+    input: z.strictObject({ name, preset: z.enum(overlayPresets) }),
+    output: made,
+    callers: panelOnly,
+  },
+  /** Another overlay with the same settings and a secret of its own. */
+  'overlay:duplicate': { input: z.strictObject({ overlayId, name }), output: made, callers: panelOnly },
+  'overlay:rename': { input: z.strictObject({ overlayId, name }), output: nothing, callers: panelOnly },
+  /** Takes an overlay away for good; whoever shows it is cut off. */
+  'overlay:remove': { input: z.strictObject({ overlayId }), output: nothing, callers: panelOnly },
+  /** Shows it in a window of its own on this computer, for tools that capture windows. */
+  'overlay:open-window': { input: z.strictObject({ overlayId }), output: nothing, callers: panelOnly },
+  'overlay:settings': {
+    input: z.strictObject({ overlayId }),
+    output: overlaySettingsSchema,
     callers: panelOnly,
   },
   /** Changes some settings; layers field by field. Answers with all of them. */

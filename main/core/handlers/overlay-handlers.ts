@@ -59,6 +59,9 @@ const blank = (
   return ok({});
 };
 
+const made = (result: Result<string>) => (result.ok ? ok({ overlayId: result.value }) : result);
+const done = (result: Result<unknown>) => (result.ok ? ok({}) : result);
+
 export const overlayHandlers = (services: Services) => {
   const { overlays } = services;
   return {
@@ -80,6 +83,15 @@ export const overlayHandlers = (services: Services) => {
       const known = overlays.settings(overlayId);
       return known.ok ? ok({ items: [...overlays.waiting(overlayId)] }) : known;
     },
+    'overlay:create': ({ name, preset }) => made(overlays.create(name, preset)),
+    'overlay:duplicate': ({ overlayId, name }) => made(overlays.duplicate(overlayId, name)),
+    'overlay:rename': ({ overlayId, name }) => done(overlays.rename(overlayId, name)),
+    'overlay:remove': ({ overlayId }) => done(overlays.remove(overlayId)),
+    'overlay:open-window': async ({ overlayId }) => {
+      const request = overlays.windowRequest(overlayId);
+      return request.ok ? done(await services.ports.overlayWindows.open(request.value)) : request;
+    },
+    'overlay:settings': ({ overlayId }) => overlays.settings(overlayId),
     'overlay:configure': ({ overlayId, patch }) => overlays.configure(overlayId, patch),
   } satisfies Partial<Handlers>;
 };

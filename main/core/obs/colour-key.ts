@@ -6,9 +6,6 @@ const filterName = 'Livedeck colour key';
 /** Since OBS 27; the older kind counts otherwise. */
 const filterKind = 'color_key_filter_v2';
 
-/** What a browser window is filled with where nobody chose a colour: far from skin, and from the themes' colours. */
-export const usualKeyColour = '#00ff00';
-
 /** `#rrggbb` as OBS writes colours: a number with alpha, blue, green, red. */
 export const obsColour = (hex: string): number => {
   const rgb = Number.parseInt(hex.slice(1), 16);

@@ -6,10 +6,10 @@ import type {
   ObsSettings,
   ObsWay,
 } from '../../contract/models/obs.ts';
+import { usualKeyColour } from '../../contract/models/overlay.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import { addSource, resolveWay } from './add-source.ts';
 import { noData } from './answers.ts';
-import { usualKeyColour } from './colour-key.ts';
 import { runDoctor } from './doctor/doctor.ts';
 import { sourceFixes } from './doctor/fixes.ts';
 import { pagesFor } from './doctor/page-checks.ts';

@@ -3,7 +3,11 @@ import type { IncomingMessage } from 'node:http';
 
 /** Where a request is going, once it has passed the gate. */
 export type Admitted = { readonly overlayId: string; readonly path: string };
-export type GateAnswer = { readonly admitted: Admitted } | { readonly status: 400 | 404 | 405 | 421 | 429 };
+export type GateAnswer =
+  | { readonly admitted: Admitted }
+  /** A window of ours came with its one-time address and is to go on to the page. */
+  | { readonly windowOf: string }
+  | { readonly status: 400 | 404 | 405 | 421 | 429 };
 
 export type OverlaySecret = { readonly overlayId: string; readonly secret: string };
 
@@ -28,17 +32,20 @@ export const createGate = (options: {
   readonly secrets: () => readonly OverlaySecret[];
   /** Only wrong secrets count, so that no flood of them keeps the real page out. */
   readonly allowGuess: () => boolean;
+  readonly redeemTicket: (overlayId: string, ticket: string) => boolean;
 }) => {
+  const wrong = (): GateAnswer => ({ status: options.allowGuess() ? 404 : 429 });
+
   return (request: IncomingMessage): GateAnswer => {
     if (!options.hosts().includes(request.headers.host ?? '')) return { status: 421 };
     if (request.method !== 'GET') return { status: 405 };
-    const [path = ''] = (request.url ?? '').split('?', 1);
-    const match = /^\/o\/([\w-]{22,64})\/([\w./-]{0,200})$/.exec(path);
-    if (!match) return { status: 404 };
-    const [, given = '', rest = ''] = match;
+    const [path = '', query = ''] = (request.url ?? '').split('?', 2);
+    const [, windowOf] = /^\/w\/([\w-]{1,100})$/.exec(path) ?? [];
+    if (windowOf !== undefined) return options.redeemTicket(windowOf, query) ? { windowOf } : wrong();
+    const [, given, rest = ''] = /^\/o\/([\w-]{22,64})\/([\w./-]{0,200})$/.exec(path) ?? [];
+    if (given === undefined) return { status: 404 };
     const overlayId = findBySecret(options.secrets(), given);
-    if (overlayId !== undefined) return { admitted: { overlayId, path: rest } };
-    return { status: options.allowGuess() ? 404 : 429 };
+    return overlayId === undefined ? wrong() : { admitted: { overlayId, path: rest } };
   };
 };
 

@@ -1,3 +1,4 @@
+import { usualKeyColour } from '../../contract/models/overlay.ts';
 import type { Ports } from '../ports.ts';
 import { openDocument } from '../settings/documents.ts';
 import type { Reports } from '../settings/reports.ts';
@@ -14,7 +15,7 @@ export const openOverlays = async (options: {
   readonly mirror: Mirror;
   readonly publish: Publish;
   readonly screen: ScreenText;
-  readonly frameAncestors: readonly string[];
+  readonly frameAncestors: () => readonly string[];
 }): Promise<Overlays> => {
   const { ports, reports, mirror, publish } = options;
   const shownWaiting = new Set<string>();
@@ -40,6 +41,8 @@ export const openOverlays = async (options: {
     }),
     screen: options.screen,
     frameAncestors: options.frameAncestors,
+    windowKeyColour: ports.overlayWindows.transparent ? null : usualKeyColour,
+    onPurged: (news) => publish('overlay:purged', news),
     onChange: (overlayId) => {
       mirror.patch('overlays', { [overlayId]: overlays.status()[overlayId] ?? null });
       tellWaiting(overlayId);

@@ -1,7 +1,13 @@
 import { appError } from '../../contract/app-error.ts';
-import { type OverlaySettings, overlaySettingsSchema } from '../../contract/models/overlay.ts';
+import {
+  maxOverlays,
+  type OverlayPreset,
+  type OverlaySettings,
+  overlaySettingsSchema,
+} from '../../contract/models/overlay.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import type { Ports } from '../ports.ts';
+import { presetSettings } from './overlay-presets.ts';
 import { type OverlayRecord, type OverlaysDocument, secretBytes } from './overlays-document.ts';
 
 /** Where the overlays are kept; the composition root opens it with `overlaysDocumentSchema`. */
@@ -10,14 +16,23 @@ export type OverlaysStore = {
   readonly set: (document: OverlaysDocument) => void;
 };
 
-const maxOverlays = 12;
-
 const notFound = (id: string) =>
   appError('not-found', {
     en: `There is no overlay "${id}". It may have been deleted.`,
     'zh-CN': `没有名为“${id}”的叠加层，可能已被删除。`,
   });
-
+const tooMany = appError('invalid-input', {
+  en: `There can be at most ${maxOverlays} overlays. Delete one that you do not need first.`,
+  'zh-CN': `最多 ${maxOverlays} 个叠加层。请先删除不需要的。`,
+});
+const noName = appError('invalid-input', {
+  en: 'An overlay needs a name. Type one and try again.',
+  'zh-CN': '叠加层需要名称。请输入后重试。',
+});
+const lastOne = appError('invalid-input', {
+  en: 'This is the last overlay, so it cannot be deleted. Add another one first.',
+  'zh-CN': '这是最后一个叠加层，不能删除。请先添加一个。',
+});
 const invalid = (reason: string) =>
   appError('invalid-input', {
     en: `These overlay settings cannot be used: ${reason}.`,
@@ -59,16 +74,24 @@ export const createOverlayBook = (options: {
     return ok(next);
   };
 
-  const create = (id: string, name: string): Result<OverlayRecord> => {
-    if (list().length >= maxOverlays) return err(invalid(`at most ${maxOverlays} overlays`));
+  /** Readable, because the window's title is made of it: "vertical", then "vertical-2". */
+  const freeId = (preset: OverlayPreset): string => {
+    const taken = new Set(list().map(({ id }) => id));
+    let id: string = preset;
+    for (let count = 2; taken.has(id); count += 1) id = `${preset}-${count}`;
+    return id;
+  };
+
+  const add = (name: string, preset: OverlayPreset, settings: OverlaySettings): Result<OverlayRecord> => {
+    if (list().length >= maxOverlays) return err(tooMany);
     const trimmed = name.trim().slice(0, 60);
-    if (trimmed === '') return err(invalid('the name is empty'));
-    const overlay = { id, name: trimmed, secret: newSecret(), settings: overlaySettingsSchema.parse({}) };
+    if (trimmed === '') return err(noName);
+    const overlay = { id: freeId(preset), name: trimmed, preset, secret: newSecret(), settings };
     saveAll([...list(), overlay]);
     return ok(overlay);
   };
 
-  if (list().length === 0) create('main', 'Main');
+  if (list().length === 0) add('Main', 'main', presetSettings('main'));
 
   return {
     list,
@@ -76,11 +99,19 @@ export const createOverlayBook = (options: {
       const overlay = find(id);
       return overlay ? ok(overlay) : err(notFound(id));
     },
-    create: (name: string) => create(options.randomBytes(6).toString('hex'), name),
+    create: (name: string, preset: OverlayPreset = 'main') => add(name, preset, presetSettings(preset)),
+    duplicate: (id: string, name: string): Result<OverlayRecord> => {
+      const original = find(id);
+      return original ? add(name, original.preset, original.settings) : err(notFound(id));
+    },
+    rename: (id: string, name: string): Result<OverlayRecord> => {
+      const trimmed = name.trim().slice(0, 60);
+      return trimmed === '' ? err(noName) : change(id, { name: trimmed });
+    },
     remove: (id: string): Result<OverlayRecord> => {
       const overlay = find(id);
       if (!overlay) return err(notFound(id));
-      if (list().length === 1) return err(invalid('the last overlay cannot be deleted'));
+      if (list().length === 1) return err(lastOne);
       saveAll(list().filter((other) => other.id !== id));
       return ok(overlay);
     },

@@ -4,14 +4,15 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { OverlayClient } from '../../contract/models/overlay.ts';
 import type { OverlayHello, OverlayPurge, OverlayServerFrame } from '../../contract/overlay-protocol.ts';
 import { ok, type Result } from '../../contract/result.ts';
-import type { Clock, Log } from '../ports.ts';
+import type { Clock, Log, Ports } from '../ports.ts';
 import { createGate, isOwnOrigin, type OverlaySecret } from './gate.ts';
 import { listenOnLoopback } from './listen.ts';
-import { refuse, servePage } from './page-answer.ts';
+import { refuse, sendTo, servePage, titled } from './page-answer.ts';
 import type { PageAssets } from './page-assets.ts';
 import { createPageClient, type PageClient } from './page-client.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createReceipts, type PurgeReceipt } from './receipts.ts';
+import { createWindowTickets } from './window-tickets.ts';
 
 /** A handful of overlays, each in OBS, in a window and in the panel's preview. */
 const maxClients = 16;
@@ -33,9 +34,12 @@ const goingAway = 1001;
 export type OverlayServerOptions = {
   readonly clock: Clock;
   readonly log: Log;
+  readonly randomBytes: Ports['randomBytes'];
   readonly assets: PageAssets;
   /** Origins that may show the page in a frame (the panel, for its preview). */
-  readonly frameAncestors: readonly string[];
+  readonly frameAncestors: () => readonly string[];
+  /** Fills the windows that Livedeck opens; `null` where they are see-through. */
+  readonly windowKeyColour: string | null;
   readonly secrets: () => readonly OverlaySecret[];
   readonly hello: (overlayId: string) => OverlayHello;
   readonly onClientsChanged: (overlayId: string) => void;
@@ -48,6 +52,7 @@ export const createOverlayServer = (options: OverlayServerOptions) => {
   const { clock, log, assets } = options;
   const clients = new Set<PageClient>();
   const receipts = createReceipts({ clock, timeoutMs: receiptTimeoutMs });
+  const tickets = createWindowTickets({ clock, randomBytes: options.randomBytes });
   const guesses = createRateLimit({ now: clock.now, ...guessRate });
   let port = 0;
   let lastClient = 0;
@@ -56,14 +61,28 @@ export const createOverlayServer = (options: OverlayServerOptions) => {
     hosts: () => [`127.0.0.1:${port}`, `localhost:${port}`],
     secrets: options.secrets,
     allowGuess: guesses.take,
+    redeemTicket: tickets.redeem,
   });
+
+  /** Where the page of a window lies, below this server. */
+  const addressForWindow = (overlayId: string): string | undefined => {
+    const overlay = options.secrets().find((one) => one.overlayId === overlayId);
+    const key = options.windowKeyColour === null ? '' : `&key=${options.windowKeyColour.slice(1)}`;
+    return overlay && `/o/${overlay.secret}/?window${key}`;
+  };
 
   const server = createServer({ ...patience, maxHeaderSize: 8192 }, (request, response) => {
     const answer = gate(request);
     if ('status' in answer) return refuse(response, answer.status);
-    const asset = assets.get(answer.admitted.path);
-    if (!asset) return refuse(response, 404);
-    const { frameAncestors } = options;
+    if ('windowOf' in answer) {
+      const address = addressForWindow(answer.windowOf);
+      return address === undefined ? refuse(response, 404) : sendTo(response, address);
+    }
+    const { overlayId, path } = answer.admitted;
+    const found = assets.get(path);
+    if (!found) return refuse(response, 404);
+    const asset = path === '' ? titled(found, overlayId) : found;
+    const frameAncestors = options.frameAncestors();
     return servePage(response, asset, { host: request.headers.host ?? '', frameAncestors });
   });
   server.maxConnections = 128;
@@ -104,6 +123,7 @@ export const createOverlayServer = (options: OverlayServerOptions) => {
     socket.on('error', (error) => log.debug('An overlay connection broke off', { reason: error.message }));
     const answer = gate(request);
     if ('status' in answer) return refuseUpgrade(socket, answer.status);
+    if ('windowOf' in answer) return refuseUpgrade(socket, 404);
     if (answer.admitted.path !== 'socket') return refuseUpgrade(socket, 404);
     if (!isOwnOrigin(request)) return refuseUpgrade(socket, 403);
     if (clients.size >= maxClients) return refuseUpgrade(socket, 503);
@@ -134,14 +154,20 @@ export const createOverlayServer = (options: OverlayServerOptions) => {
       const answers = ofOverlays(overlayIds).map(async (client): Promise<PurgeReceipt> => {
         const answer = receipts.expect(purge.purgeId, client.id);
         client.send(text);
+        const result = await answer;
+        client.noteReceipt({ ...result, at: clock.now() });
         // A page says that it is a preview before it answers anything, but not always before it is asked.
         const { overlayId, id: clientId } = client;
-        return { ...(await answer), overlayId, clientId, preview: client.description()?.preview ?? false };
+        const { preview = false, obs = false } = client.description() ?? {};
+        return { ...result, overlayId, clientId, preview, obs };
       });
       return Promise.all(answers);
     },
     clients: (overlayId: string): readonly OverlayClient[] =>
       ofOverlays([overlayId]).flatMap((client) => client.description() ?? []),
+    /** An address that leads a window to the page, once and within a minute. */
+    windowAddress: (overlayId: string): string =>
+      `http://127.0.0.1:${port}/w/${overlayId}?${tickets.issue(overlayId)}`,
     disconnect: (overlayId: string, reason: string): void => {
       for (const client of ofOverlays([overlayId])) client.close(goingAway, reason);
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { overlaySettingsSchema } from '../../contract/models/overlay.ts';
+import { maxOverlays, overlayPresets, overlaySettingsSchema } from '../../contract/models/overlay.ts';
 
 /** 192 bits as base64url. */
 export const secretBytes = 24;
@@ -7,6 +7,8 @@ export const secretBytes = 24;
 export const overlayRecordSchema = z.object({
   id: z.string().regex(/^[\w-]{1,100}$/),
   name: z.string().min(1).max(60),
+  /** What it was made for; new IDs are made of it. */
+  preset: z.enum(overlayPresets).default('main'),
   secret: z.string().regex(/^[\w-]{22,64}$/),
   settings: overlaySettingsSchema.prefault({}),
 });
@@ -16,6 +18,6 @@ export type OverlayRecord = Readonly<z.infer<typeof overlayRecordSchema>>;
 export const overlaysDocumentSchema = z.object({
   /** The port of the URL that was last handed out; 0 = none yet. */
   port: z.number().int().min(0).max(65_535).default(0),
-  overlays: z.array(overlayRecordSchema).max(12).default([]),
+  overlays: z.array(overlayRecordSchema).max(maxOverlays).default([]),
 });
 export type OverlaysDocument = Readonly<z.infer<typeof overlaysDocumentSchema>>;

@@ -1,8 +1,15 @@
 import type { FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
-import type { OverlaySettings, OverlayStatus, WaitingItem } from '../../contract/models/overlay.ts';
+import {
+  type OverlayPreset,
+  type OverlaySettings,
+  type OverlayStatus,
+  overlayWindowTitle,
+  type PurgeNews,
+  type WaitingItem,
+} from '../../contract/models/overlay.ts';
 import { type OverlayHello, overlayProtocolVersion } from '../../contract/overlay-protocol.ts';
 import { ok, type Result } from '../../contract/result.ts';
-import type { Ports } from '../ports.ts';
+import type { OverlayWindowRequest, Ports } from '../ports.ts';
 import { createAirways } from './airways.ts';
 import { draftsOf, pinDraftOf, type ScreenText } from './display-item.ts';
 import { createFreshness } from './freshness.ts';
@@ -10,6 +17,7 @@ import { createOpaqueIds } from './opaque-ids.ts';
 import { createOverlayBook, type OverlaysStore } from './overlay-book.ts';
 import { createOverlayServer } from './overlay-server.ts';
 import type { PageAssets } from './page-assets.ts';
+import { purgeNews } from './purge-news.ts';
 import { createPurges, type PurgeReport, type PurgeTarget } from './purges.ts';
 import { patternForPage } from './test-pattern.ts';
 
@@ -25,9 +33,13 @@ export type OverlaysOptions = {
   readonly screen: ScreenText;
   readonly preferredPort?: number;
   /** Origins that may frame the page for a preview, e.g. `http://127.0.0.1:4321` or `app://panel`. */
-  readonly frameAncestors?: readonly string[];
+  readonly frameAncestors?: () => readonly string[];
+  /** Fills the windows that Livedeck opens; `null` or absent where they are see-through. */
+  readonly windowKeyColour?: string | null;
   /** Something about this overlay changed: ask `status` and `waiting` again. */
   readonly onChange?: (overlayId: string) => void;
+  /** Every page on air answered a purge, or its time was up. */
+  readonly onPurged?: (news: PurgeNews) => void;
 };
 
 export type Overlays = {
@@ -50,10 +62,14 @@ export type Overlays = {
     overlayId: string,
     patch: Readonly<Record<string, unknown>>,
   ) => Result<OverlaySettings>;
-  readonly create: (name: string) => Result<string>;
+  readonly create: (name: string, preset?: OverlayPreset) => Result<string>;
+  readonly duplicate: (overlayId: string, name: string) => Result<string>;
+  readonly rename: (overlayId: string, name: string) => Result<null>;
   readonly remove: (overlayId: string) => Result<null>;
   /** A new secret: whoever had the old URL is cut off. */
   readonly rotate: (overlayId: string) => Result<string>;
+  /** What a host needs to show this overlay in a window; its address serves once. */
+  readonly windowRequest: (overlayId: string) => Result<OverlayWindowRequest>;
   readonly dispose: () => Promise<void>;
 };
 
@@ -64,6 +80,7 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
   const ids = createOpaqueIds(randomBytes);
   const epoch = randomBytes(9).toString('base64url');
   const freshness = createFreshness();
+  const revisions = new Map<string, number>();
   const pendingChanges = new Map<string, NodeJS.Timeout>();
 
   const changed = (overlayId: string) => {
@@ -96,19 +113,32 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
   const server = createOverlayServer({
     clock,
     log,
+    randomBytes,
     assets: options.assets,
-    frameAncestors: options.frameAncestors ?? [],
+    frameAncestors: options.frameAncestors ?? (() => []),
+    windowKeyColour: options.windowKeyColour ?? null,
     secrets: () => book.list().map(({ id, secret }) => ({ overlayId: id, secret })),
     hello,
     onClientsChanged: changed,
   });
   const airways = createAirways({ clock, book, purges, send: server.send, onChange: changed });
 
+  const nameOf = (overlayId: string): string => {
+    const overlay = book.find(overlayId);
+    return overlay.ok ? overlay.value.name : overlayId;
+  };
+
   const urlOf = (overlayId: string): Result<string> => {
     const overlay = book.find(overlayId);
     if (!overlay.ok) return overlay;
     book.rememberPort(server.port());
     return ok(`http://127.0.0.1:${server.port()}/o/${overlay.value.secret}/`);
+  };
+
+  const added = (overlay: Result<{ readonly id: string }>): Result<string> => {
+    if (!overlay.ok) return overlay;
+    changed(overlay.value.id);
+    return ok(overlay.value.id);
   };
 
   return {
@@ -124,7 +154,11 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
       const order = purges.order(target);
       const waiting = airways.remove(order);
       const overlayIds = book.list().map(({ id }) => id);
-      return { purgeId: order.purge.purgeId, waiting, receipts: await server.purge(overlayIds, order.purge) };
+      const receipts = await server.purge(overlayIds, order.purge);
+      const report = { purgeId: order.purge.purgeId, waiting, receipts };
+      const news = purgeNews(report, { at: clock.now(), nameOf });
+      if (news) options.onPurged?.(news);
+      return report;
     },
     pin: (roomKey, item) => {
       const draft = pinDraftOf(item, { roomKey, ids, screen: options.screen });
@@ -146,6 +180,8 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
             holdMs: settings.holdMs,
             pinned: airways.pinnedFeedId(id),
             port: server.port(),
+            canvas: settings.canvas,
+            revision: revisions.get(id) ?? 0,
           },
         ]),
       ),
@@ -159,22 +195,26 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
       const overlay = book.configure(overlayId, patch);
       if (!overlay.ok) return overlay;
       const { settings } = overlay.value;
+      revisions.set(overlayId, (revisions.get(overlayId) ?? 0) + 1);
       airways.configured(overlayId, settings);
       server.send([overlayId], { type: 'settings', settings });
       changed(overlayId);
       return ok(settings);
     },
-    create: (name) => {
-      const overlay = book.create(name);
+    create: (name, preset) => added(book.create(name, preset)),
+    duplicate: (overlayId, name) => added(book.duplicate(overlayId, name)),
+    rename: (overlayId, name) => {
+      const overlay = book.rename(overlayId, name);
       if (!overlay.ok) return overlay;
-      changed(overlay.value.id);
-      return ok(overlay.value.id);
+      changed(overlayId);
+      return ok(null);
     },
     remove: (overlayId) => {
       const overlay = book.remove(overlayId);
       if (!overlay.ok) return overlay;
       server.disconnect(overlayId, 'This overlay was deleted');
       airways.forget(overlayId);
+      revisions.delete(overlayId);
       changed(overlayId);
       return ok(null);
     },
@@ -183,6 +223,14 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
       if (!overlay.ok) return overlay;
       server.disconnect(overlayId, 'This URL was renewed');
       return urlOf(overlayId);
+    },
+    windowRequest: (overlayId) => {
+      const overlay = book.find(overlayId);
+      if (!overlay.ok) return overlay;
+      const { width, height } = overlay.value.settings.canvas;
+      const address = server.windowAddress(overlayId);
+      const alreadyOpen = server.clients(overlayId).some(({ window }) => window === true);
+      return ok({ overlayId, title: overlayWindowTitle(overlayId), address, width, height, alreadyOpen });
     },
     dispose: async () => {
       for (const timer of pendingChanges.values()) clock.clearTimeout(timer);

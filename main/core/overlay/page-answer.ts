@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { overlayWindowTitle } from '../../contract/models/overlay.ts';
 import type { PageAsset } from './page-assets.ts';
 
 /**
@@ -38,6 +39,22 @@ export const refuse = (response: ServerResponse, status: number): void => {
   const allow = status === 405 ? { Allow: 'GET' } : {};
   response.writeHead(status, { ...safeHeaders, ...allow, 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(refusals[status] ?? '');
+};
+
+/** The page itself with its window's title, which must stand before anything looks for the window. */
+export const titled = (page: PageAsset, overlayId: string): PageAsset => ({
+  ...page,
+  body: Buffer.from(
+    page.body
+      .toString('utf8')
+      .replace(/<title>[^<]*<\/title>/, `<title>${overlayWindowTitle(overlayId)}</title>`),
+  ),
+});
+
+/** Sends a window that came with a one-time address to the page. */
+export const sendTo = (response: ServerResponse, location: string): void => {
+  response.writeHead(303, { ...safeHeaders, Location: location });
+  response.end();
 };
 
 export const servePage = (

@@ -19,6 +19,8 @@ export type PageClient = {
   /** `undefined` until the page said what it is. */
   readonly description: () => OverlayClient | undefined;
   readonly send: (text: string) => void;
+  /** What this page answered to a purge, or that it did not. */
+  readonly noteReceipt: (receipt: NonNullable<OverlayClient['receipt']>) => void;
   readonly close: (code: number, reason: string) => void;
 };
 
@@ -57,8 +59,8 @@ export const createPageClient = (options: {
 
   const take = (frame: OverlayPageFrame) => {
     if (frame.type === 'ready') {
-      const { width, height, chromium, obs, preview } = frame;
-      known = { fps: 0, onScreen: 0, ...known, id, width, height, chromium, obs, preview };
+      const { type: _type, version: _version, ...description } = frame;
+      known = { fps: 0, onScreen: 0, ...known, id, ...description };
       options.onChange();
     } else if (!known) {
       drop('not ready');
@@ -101,6 +103,11 @@ export const createPageClient = (options: {
       if (socket.readyState !== socket.OPEN) return;
       if (socket.bufferedAmount > maxBufferedBytes) drop('too slow');
       else socket.send(text);
+    },
+    noteReceipt: (receipt) => {
+      if (!known) return;
+      known = { ...known, receipt };
+      options.onChange();
     },
     close: (code, reason) => {
       socket.close(code, reason);

@@ -5,6 +5,7 @@ export type PurgeReceipt = {
   readonly clientId: string;
   /** True for the panel's own preview, which is not on air. */
   readonly preview: boolean;
+  readonly obs: boolean;
   readonly answered: boolean;
   /** From the order to the answer; the whole wait where none came. */
   readonly ms: number;

@@ -7,9 +7,10 @@ import type { StartOptions } from '../../launch/options.ts';
 import { prepareDataDir } from '../node/data-dir.ts';
 import { type DataLock, lockDataDir } from '../node/data-lock.ts';
 import { openLog } from '../node/log.ts';
+import { openAppWindow } from './app-window.ts';
 import { findBrowser, hasDisplay } from './find-browser.ts';
 import { nodePorts } from './node-ports.ts';
-import { openPanel } from './open-panel.ts';
+import { createOverlayWindows } from './overlay-windows.ts';
 import { type PanelServer, startPanelServer } from './panel-server.ts';
 import { bringFirstToFront } from './second-start.ts';
 import { readSession, writeSession } from './session-file.ts';
@@ -74,7 +75,7 @@ const createOpener = (start: Start, dataDir: string, url: () => string) => {
       }
       const onFailure = (reason: string) =>
         say(`The browser did not start (${reason}). Open the panel at ${url()}.`);
-      child = openPanel({ browser, url: url(), dataDir, onFailure });
+      child = openAppWindow({ browser, url: url(), dataDir, width: 1440, height: 900, onFailure });
       say(`The panel is at ${url()}.`);
     },
     close: () => child?.kill(),
@@ -85,13 +86,13 @@ const onEnd = (parts: {
   readonly livedeck: LivedeckConsole;
   readonly server: PanelServer;
   readonly lock: DataLock;
-  readonly opener: { readonly close: () => void };
+  readonly windows: readonly { readonly close: () => void }[];
 }) => {
   let ending = false;
   const end = async () => {
     if (ending) return;
     ending = true;
-    parts.opener.close();
+    for (const window of parts.windows) window.close();
     await parts.server.close();
     await parts.livedeck.dispose();
     parts.lock.release();
@@ -125,7 +126,13 @@ export const startBrowserHost = async (start: Start): Promise<void> => {
 
   const log = openLog(dataDir);
   survive(log);
-  const livedeck = await createConsole(nodePorts({ root, dataDir, log }));
+  const overlayWindows = createOverlayWindows({ dataDir });
+  let panelPort = 0;
+  const livedeck = await createConsole(nodePorts({ root, dataDir, log, overlayWindows }), {
+    // The panel shows the overlays' own page as its preview.
+    frameAncestors: () =>
+      panelPort === 0 ? [] : [`http://127.0.0.1:${panelPort}`, `http://localhost:${panelPort}`],
+  });
   const session = readSession(dataDir);
   const secret = session?.secret ?? newSecret();
   const focus = newSecret();
@@ -159,11 +166,12 @@ export const startBrowserHost = async (start: Start): Promise<void> => {
     process.exit(1);
   }
 
+  panelPort = server.port;
   livedeck.onEvent(server.publish);
   writeSession(dataDir, { secret, port: server.port });
   locked.lock.announce({ pid: process.pid, url: server.url, focus });
   opener = createOpener(start, dataDir, () => server.url);
-  onEnd({ livedeck, server, lock: locked.lock, opener });
+  onEnd({ livedeck, server, lock: locked.lock, windows: [opener, overlayWindows] });
 
   const rehearsal =
     options.rehearse === undefined ? null : await livedeck.rehearse(options.rehearse, options.seed);

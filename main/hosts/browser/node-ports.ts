@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Log, type Ports, systemClock } from '../../core/ports.ts';
+import { type Log, type OverlayWindows, type Ports, systemClock } from '../../core/ports.ts';
 import { forkChannel, spawnService } from '../node/child-processes.ts';
 import { noSeal } from '../node/no-seal.ts';
 import { confDocument } from './conf-document.ts';
@@ -18,6 +18,7 @@ export const nodePorts = (options: {
   readonly root: string;
   readonly dataDir: string;
   readonly log: Log;
+  readonly overlayWindows: OverlayWindows;
 }): Ports => {
   const { root, dataDir, log } = options;
   const bundle = (name: string) => join(root, 'dist/main', `${name}.mjs`);
@@ -32,6 +33,7 @@ export const nodePorts = (options: {
     overlayAssets: join(root, 'dist/overlay'),
     openDocument: (name) => confDocument(dataDir, name),
     startFeedProcess: () => forkChannel(bundle('feed-process')),
+    overlayWindows: options.overlayWindows,
     startRehearsal: (args) => spawnService(bundle('rehearsal'), args),
   };
 };

@@ -94,7 +94,7 @@ export const startDesktopHost = (parts: {
     const started = await createConsole(
       desktopPorts({ app, fork: utilityProcess.fork, bundles, dataDir, log, seal }),
       {
-        frameAncestors: [APP_ORIGIN],
+        frameAncestors: () => [APP_ORIGIN],
       },
     );
     livedeck = started;

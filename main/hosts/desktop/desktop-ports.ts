@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { App, utilityProcess } from 'electron';
 import type { SealPort } from '../../core/accounts/sealing.ts';
 import { type Log, type Ports, systemClock } from '../../core/ports.ts';
+import { noOverlayWindows } from './no-overlay-windows.ts';
 import { storeDocument } from './store-document.ts';
 import { utilityChannel, utilityService } from './utility-processes.ts';
 
@@ -28,6 +29,7 @@ export const desktopPorts = (options: {
     overlayAssets: join(bundles, 'overlay'),
     openDocument: (name) => storeDocument(dataDir, name),
     startFeedProcess: () => utilityChannel(fork, bundle('feed-process')),
+    overlayWindows: noOverlayWindows,
     startRehearsal: (args) => utilityService(fork, bundle('rehearsal'), args),
   };
 };

@@ -6,11 +6,17 @@ import { type Picture, rectOf } from '../engine/rect.ts';
 export const placeElement = (
   target: HTMLElement,
   layer: OverlayLayer,
-  settings: { readonly on: boolean; readonly place: Place | null; readonly size?: number },
+  settings: {
+    readonly on: boolean;
+    readonly place: Place | null;
+    readonly size?: number;
+    readonly opacity: number;
+  },
   picture: Picture,
 ): void => {
   const { x, y, w, h } = rectOf(placeFor(layer, settings.place, picture.width, picture.height), picture);
   Object.assign(target.style, { left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px` });
   target.style.fontSize = `${Math.round((settings.size ?? 30) * picture.scale)}px`;
+  target.style.opacity = settings.opacity === 1 ? '' : String(settings.opacity);
   target.hidden = !settings.on;
 };

@@ -28,8 +28,14 @@ const crosses = (zone: Rect, top: number, bottom: number) => zone.y < bottom && 
 /**
  * Cuts the area for scrolling comments at the edges of the safe zones and lays lanes in what is left. Beside a zone the
  * lanes are shorter, so comments vanish at its edge instead of crossing it; where too little is left there is no lane.
+ * With `most`, only that many lanes from the top.
  */
-export const bandsFor = (area: Rect, given: readonly Rect[], laneHeight: number): readonly Band[] => {
+export const bandsFor = (
+  area: Rect,
+  given: readonly Rect[],
+  laneHeight: number,
+  most = 0,
+): readonly Band[] => {
   const zones = given.filter(({ w, h }) => w > 0 && h > 0);
   const bottom = area.y + area.h;
   const edges = [area.y, bottom, ...zones.flatMap(({ y, h }) => [y, y + h])]
@@ -52,8 +58,14 @@ export const bandsFor = (area: Rect, given: readonly Rect[], laneHeight: number)
       slices.push(slice);
     }
   }
+  let left = most === 0 ? Number.POSITIVE_INFINITY : most;
+  const lanesIn = (height: number): number => {
+    const lanes = Math.min(left, Math.floor(height / laneHeight));
+    left -= lanes;
+    return lanes;
+  };
   return slices
-    .map((slice) => ({ ...slice, lanes: Math.floor(slice.h / laneHeight) }))
+    .map((slice) => ({ ...slice, lanes: lanesIn(slice.h) }))
     .filter(({ lanes }) => lanes > 0)
     .map((band) => ({ ...band, h: band.lanes * laneHeight }));
 };

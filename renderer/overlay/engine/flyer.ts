@@ -40,7 +40,7 @@ export const laneHeightOf = (style: FlyStyle): number =>
 export const createFlyer = (options: FlyerOptions) => {
   const { settings, style } = options;
   const laneHeight = laneHeightOf(style);
-  const bands = bandsFor(options.area, options.zones, laneHeight);
+  const bands = bandsFor(options.area, options.zones, laneHeight, settings.lanes);
   const { seconds, overlap } = settings;
   const lanes = createLanes({ bands, seconds, gap: style.size * 1.1, overlap });
   const painter = createPainter(style, laneHeight);

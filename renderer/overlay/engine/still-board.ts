@@ -21,7 +21,7 @@ const secondsPerLine = 5;
 export const createStillBoard = (options: FlyerOptions) => {
   const { style, dpr, settings } = options;
   const laneHeight = laneHeightOf(style);
-  const places = bandsFor(options.area, options.zones, laneHeight).flatMap((band) =>
+  const places = bandsFor(options.area, options.zones, laneHeight, settings.lanes).flatMap((band) =>
     Array.from({ length: band.lanes }, (_, lane) => ({
       x: band.x,
       w: band.w,

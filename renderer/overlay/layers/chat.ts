@@ -17,6 +17,9 @@ type Row = {
 /** The same words again count up the row they are in, while it is among the newest. */
 const foldWithin = 4;
 
+const isForChat = ({ kind, role }: OverlayItem, chat: OverlaySettings['chat']): boolean =>
+  (kind === 'comment' || (kind === 'danmaku' && chat.flying)) && (!chat.staffOnly || role !== undefined);
+
 /** The chat box: newest row at the bottom, whole rows only. */
 export const createChatLayer = (root: HTMLElement): Layer => {
   const box = element('div', 'layer chat');
@@ -111,8 +114,10 @@ export const createChatLayer = (root: HTMLElement): Layer => {
       keepWhole(all.chat.rows);
     },
     show: (items) => {
-      const comments = items.filter(({ kind }) => kind === 'comment' || kind === 'danmaku');
-      if (!settings?.chat.on || comments.length === 0) return;
+      if (!settings?.chat.on) return;
+      const { chat } = settings;
+      const comments = items.filter((item) => isForChat(item, chat));
+      if (comments.length === 0) return;
       queue.push(comments, settings.chat.rows);
       if (timer === undefined) timer = window.setTimeout(flush, rows.length === 0 ? 0 : chatBatchMs);
     },

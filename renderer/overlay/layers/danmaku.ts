@@ -30,7 +30,7 @@ export const createDanmakuLayer = (root: HTMLElement): Layer => {
     const flights = board?.flights() ?? [];
     board?.dispose();
     board = undefined;
-    host.style.opacity = String(all.danmaku.opacity);
+    host.style.opacity = all.danmaku.opacity === 1 ? '' : String(all.danmaku.opacity);
     if (!all.danmaku.on) return;
     const options = {
       host,

@@ -9,6 +9,7 @@ import type { Topic, TopicValue } from '../../../main/contract/state.ts';
 import type { SealPort } from '../../../main/core/accounts/sealing.ts';
 import { createConsole } from '../../../main/core/console.ts';
 import { nodePorts } from '../../../main/hosts/browser/node-ports.ts';
+import { createOverlayWindows } from '../../../main/hosts/browser/overlay-windows.ts';
 import { startPanelServer } from '../../../main/hosts/browser/panel-server.ts';
 import { forkChannel } from '../../../main/hosts/node/child-processes.ts';
 import { openLog } from '../../../main/hosts/node/log.ts';
@@ -71,7 +72,8 @@ export const startLivedeck = async (
   options: { readonly dataDir?: string; readonly seal?: SealPort; readonly aheadMs?: number } = {},
 ) => {
   const dataDir = options.dataDir ?? temporary();
-  const ports = nodePorts({ root, dataDir, log: openLog(dataDir) });
+  const overlayWindows = createOverlayWindows({ dataDir, display: () => false });
+  const ports = nodePorts({ root, dataDir, log: openLog(dataDir), overlayWindows });
   const pids: number[] = [];
   const livedeck = await createConsole({
     ...ports,

@@ -18,7 +18,7 @@ let path: string;
 let secret: string;
 
 beforeAll(async () => {
-  rig = await startOverlays({ assets, extra: { frameAncestors: ['http://127.0.0.1:9'] } });
+  rig = await startOverlays({ assets, extra: { frameAncestors: () => ['http://127.0.0.1:9'] } });
   path = new URL(rig.url).pathname;
   secret = path.split('/')[2] ?? '';
 });
@@ -79,7 +79,7 @@ describe('the overlay server towards whoever asks', () => {
   it('serves the page with headers that allow nothing but the page itself', async () => {
     const { status, headers, body } = await ask(path);
     expect(status).toBe(200);
-    expect(body).toContain('<title>page</title>');
+    expect(body).toContain('<title>Livedeck overlay main</title>');
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
@@ -226,6 +226,18 @@ describe('the overlay socket towards whoever connects', () => {
     rig.overlays.show(roomKey, [comment('still here')]);
     expect((await page.frame('show')).items).toMatchObject([{ text: 'still here' }]);
     await page.close();
+  });
+
+  it('leads a window to its page once, for a minute, and by nothing but its own one-time address', async () => {
+    const request = rig.overlays.windowRequest('main');
+    const address = new URL(request.ok ? request.value.address : '');
+    expect(address.href).not.toContain(secret);
+    const target = `${address.pathname}${address.search}`;
+    expect((await ask(`/w/other${address.search}`)).status).toBe(404);
+    expect((await ask('/w/main?')).status).toBe(404);
+    expect(await ask(target)).toMatchObject({ status: 303, headers: { location: `${path}?window` } });
+    expect((await ask(target)).status).toBe(404);
+    expect(await upgrade(target, { origin: `http://127.0.0.1:${rig.port}` })).toBe(404);
   });
 
   it('slows down a program that guesses at secrets', async () => {

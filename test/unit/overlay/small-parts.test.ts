@@ -104,6 +104,26 @@ describe('the list of overlays', () => {
     expect(book.find('main')).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 
+  it('starts a new one with what suits its purpose and an ID that can be read', () => {
+    const { book } = open();
+    const made = [book.create('Phone', 'vertical'), book.create('Other', 'vertical')];
+    expect(made.map((one) => (one.ok ? one.value.id : ''))).toEqual(['vertical', 'vertical-2']);
+    expect(made[0]).toMatchObject({ value: { settings: { canvas: { width: 1080, height: 1920 } } } });
+    const corner = book.create('Alerts', 'corner');
+    expect(corner).toMatchObject({ value: { settings: { danmaku: { on: false }, likes: { on: true } } } });
+  });
+
+  it('copies one with its settings and a secret of its own, and renames it', () => {
+    const { book } = open();
+    book.configure('main', { theme: 'paper' });
+    const copy = book.duplicate('main', 'Second');
+    expect(copy).toMatchObject({ ok: true, value: { id: 'main-2', settings: { theme: 'paper' } } });
+    expect(new Set(book.list().map(({ secret }) => secret)).size).toBe(2);
+    expect(book.rename('main-2', ' Third ')).toMatchObject({ ok: true, value: { name: 'Third' } });
+    expect(book.rename('main-2', ' ')).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    expect(book.duplicate('nobody', 'x')).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
   it('has a limit', () => {
     const { book } = open();
     for (let index = 0; index < 20; index += 1) book.create(`o${index}`);

@@ -1,9 +1,10 @@
 import type { ObsFixId } from '../../../contract/models/obs.ts';
+import { usualKeyColour } from '../../../contract/models/overlay.ts';
 import { err, ok, type Result } from '../../../contract/result.ts';
 import type { Clock } from '../../ports.ts';
 import { repairSource } from '../add-source.ts';
 import { noData, programSceneAnswer } from '../answers.ts';
-import { setColourKey, usualKeyColour } from '../colour-key.ts';
+import { setColourKey } from '../colour-key.ts';
 import { findSource } from '../find-source.ts';
 import { cropItem, fitItem } from '../fit.ts';
 import type { ObsRequest } from '../obs-session.ts';

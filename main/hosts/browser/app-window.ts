@@ -1,11 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Opens the panel in app mode, in a browser profile of its own inside the data folder. */
-export const openPanel = (options: {
+/**
+ * Opens a page in app mode, in a browser profile of its own inside the data folder. All windows share one browser: a
+ * second start hands its page to the first and ends.
+ */
+export const openAppWindow = (options: {
   readonly browser: string;
   readonly url: string;
   readonly dataDir: string;
+  readonly width: number;
+  readonly height: number;
   readonly onFailure: (reason: string) => void;
 }): ChildProcess => {
   const child = spawn(
@@ -15,8 +20,8 @@ export const openPanel = (options: {
       `--user-data-dir=${join(options.dataDir, 'browser-profile')}`,
       '--no-first-run',
       '--no-default-browser-check',
-      '--window-size=1440,900',
-      // The panel is a live console: it must not be slowed down behind a game or OBS.
+      `--window-size=${options.width},${options.height}`,
+      // Panel and overlay are live: they must not be slowed down behind a game or OBS.
       '--disable-background-timer-throttling',
       '--disable-backgrounding-occluded-windows',
       '--disable-renderer-backgrounding',
