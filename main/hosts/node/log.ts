@@ -15,7 +15,7 @@ const secretFields = [
 ];
 
 /** Text that looks like a signature or a key in a message. 40 and more characters without a blank are no prose. */
-const secretLooking = /[A-Za-z0-9+/*_=-]{40,}/g;
+const secretLooking = /[A-Za-z0-9+/*_=%-]{40,}/g;
 
 const scrub = (text: string) => text.replace(secretLooking, '[redacted]');
 

@@ -75,6 +75,7 @@ export const startLivedeck = async (
   const overlayWindows = createOverlayWindows({ dataDir, display: () => false });
   const ports = nodePorts({ root, dataDir, log: openLog(dataDir), overlayWindows });
   const pids: number[] = [];
+  const feedFrames: string[] = [];
   const livedeck = await createConsole({
     ...ports,
     seal: options.seal ?? ports.seal,
@@ -82,7 +83,14 @@ export const startLivedeck = async (
     startFeedProcess: () => {
       const channel = forkChannel(feedProcess);
       pids.push(channel.pid() ?? -1);
-      return channel;
+      channel.onMessage((message) => feedFrames.push(JSON.stringify(message)));
+      return {
+        ...channel,
+        post: (message) => {
+          feedFrames.push(JSON.stringify(message));
+          channel.post(message);
+        },
+      };
     },
   });
   const server = await startPanelServer({
@@ -132,6 +140,8 @@ export const startLivedeck = async (
   return {
     dataDir,
     frames,
+    /** What passed between the main process and the feed processes, in both directions. */
+    feedFrames,
     pids,
     panel,
     call,
