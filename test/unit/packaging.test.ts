@@ -35,7 +35,8 @@ describe('what is shipped', () => {
     expect(manifest.devDependencies.node).toMatch(/^24\./);
   });
 
-  it('is described by a file that the builder itself accepts', async () => {
+  // Loading the packager takes its time on a busy machine.
+  it('is described by a file that the builder itself accepts', { timeout: 90_000 }, async () => {
     const builder = createRequire(require.resolve('electron-builder/package.json'));
     const { getConfig, validateConfiguration } = builder(
       'app-builder-lib/out/util/config/config.js',
