@@ -9,7 +9,12 @@ const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${nam
 const requireShim =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-const panel = (root: string): InlineConfig => ({
+const isOurs = (id: string) => !id.includes('node_modules');
+/** Of our own modules only these do something when they are imported; the rest stay out of the first load when only their index is in it. */
+const doesSomethingAtOnce = (id: string) => /\.css$|\/main\.tsx$|\/without-eval\.ts$/.test(id);
+
+/** The page that people work in. */
+export const panelBundle = (root: string): InlineConfig => ({
   root: join(root, 'renderer/panel'),
   base: './',
   plugins: [react()],
@@ -20,6 +25,9 @@ const panel = (root: string): InlineConfig => ({
     target: 'chrome130',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
+    rollupOptions: {
+      treeshake: { moduleSideEffects: (id) => (isOurs(id) ? doesSomethingAtOnce(id) : undefined) },
+    },
   },
 });
 
@@ -79,7 +87,7 @@ const preload = (root: string, name: 'panel' | 'overlay', first: boolean): Inlin
 
 /** Everything that `npm run build` makes. */
 export const bundles = (root: string): InlineConfig[] => [
-  panel(root),
+  panelBundle(root),
   overlay(root),
   main(root),
   preload(root, 'panel', true),

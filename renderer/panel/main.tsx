@@ -20,6 +20,8 @@ const start = (container: HTMLElement): void => {
   createRoot(container, { onUncaughtError: onError, onCaughtError: onError }).render(
     <PanelRoot panel={panel} language={language} />,
   );
+  // The other pages come while nothing else is going on, so that going to one does not wait.
+  panel.pageLoads.prefetch((task) => window.requestIdleCallback(task));
 };
 
 const container = document.getElementById('panel');

@@ -15,7 +15,14 @@ import { createRehearsalControl, type RehearsalControl } from './features/rehear
 import { createRooms, type RoomsControl } from './features/rooms-page/index.ts';
 import { createSearch, type Search } from './features/search-page/index.ts';
 import { createSettingsControl, type SettingsControl } from './features/settings/index.ts';
-import { createShell, type Page, type ShellStore } from './features/shell/index.ts';
+import {
+  createPageLoads,
+  createShell,
+  type Page,
+  type PageLoads,
+  pageSources,
+  type ShellStore,
+} from './features/shell/index.ts';
 import { createToasts, type Toasts } from './features/toasts/index.ts';
 
 /** The panel's services, put together once. Components reach them through the context. */
@@ -24,6 +31,7 @@ export type Panel = {
   readonly clock: Clock;
   readonly topics: Topics;
   readonly shell: ShellStore;
+  readonly pageLoads: PageLoads;
   readonly toasts: Toasts;
   readonly feeds: Feeds;
   readonly journal: Journal;
@@ -74,6 +82,7 @@ export const createPanel = (deps: {
   const { bridge, clock } = deps;
   const topics = createTopics({ bridge, clock });
   const shell = createShell(deps.page);
+  const pageLoads = createPageLoads(pageSources);
   const toasts = createToasts({ now: clock.now });
   const feeds = createFeeds({ bridge, clock });
   const journal = createJournal({ bridge });
@@ -110,6 +119,7 @@ export const createPanel = (deps: {
     clock,
     topics,
     shell,
+    pageLoads,
     toasts,
     feeds,
     journal,

@@ -116,8 +116,17 @@ describe('imports run one way', () => {
     expect(
       offenders('renderer/panel/features', (target, file) => {
         const theirs = feature.exec(target)?.[1];
-        return theirs !== undefined && theirs !== feature.exec(file)?.[1] && !target.endsWith('/index.ts');
+        if (theirs === undefined || theirs === feature.exec(file)?.[1]) return false;
+        const door = target.endsWith('/page.ts') && file === 'renderer/panel/features/shell/page-sources.ts';
+        return !door && !target.endsWith('/index.ts');
       }),
+    ).toEqual([]);
+  });
+
+  it('a page is imported by its door and nowhere else, so that it stays out of the first load', () => {
+    const doors = offenders('renderer', (target) => target.endsWith('/page.ts'));
+    expect(
+      doors.filter((line) => !line.startsWith('renderer/panel/features/shell/page-sources.ts ')),
     ).toEqual([]);
   });
 });

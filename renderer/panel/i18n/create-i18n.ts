@@ -7,6 +7,7 @@ import { enPages } from './en-pages.ts';
 import { enPeople } from './en-people.ts';
 import { enPicture } from './en-picture.ts';
 import { enRooms } from './en-rooms.ts';
+import { enSettings } from './en-settings.ts';
 import { enWords } from './en-words.ts';
 import { zhCnAccounts } from './zh-cn-accounts.ts';
 import { zhCnDeck } from './zh-cn-deck.ts';
@@ -14,6 +15,7 @@ import { zhCnPages } from './zh-cn-pages.ts';
 import { zhCnPeople } from './zh-cn-people.ts';
 import { zhCnPicture } from './zh-cn-picture.ts';
 import { zhCnRooms } from './zh-cn-rooms.ts';
+import { zhCnSettings } from './zh-cn-settings.ts';
 import { zhCnWords } from './zh-cn-words.ts';
 
 export const createI18n = (language: Language): i18n => {
@@ -31,6 +33,7 @@ export const createI18n = (language: Language): i18n => {
           ...enRooms,
           ...enPeople,
           ...enPicture,
+          ...enSettings,
         },
       },
       'zh-CN': {
@@ -42,6 +45,7 @@ export const createI18n = (language: Language): i18n => {
           ...zhCnRooms,
           ...zhCnPeople,
           ...zhCnPicture,
+          ...zhCnSettings,
         },
       },
     },

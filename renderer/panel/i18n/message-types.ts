@@ -4,9 +4,11 @@ import type { enPages } from './en-pages.ts';
 import type { enPeople } from './en-people.ts';
 import type { enPicture } from './en-picture.ts';
 import type { enRooms } from './en-rooms.ts';
+import type { enSettings } from './en-settings.ts';
 import type { enWords } from './en-words.ts';
 
-type English = typeof enPicture &
+type English = typeof enSettings &
+  typeof enPicture &
   typeof enPeople &
   typeof enDeck &
   typeof enPages &
@@ -39,4 +41,5 @@ export type ChineseRooms = SingleForm<typeof enRooms>;
 export type ChinesePages = SingleForm<typeof enPages>;
 export type ChinesePeople = SingleForm<typeof enPeople>;
 export type ChinesePicture = SingleForm<typeof enPicture>;
+export type ChineseSettings = SingleForm<typeof enSettings>;
 export type ChineseWords = SingleForm<typeof enWords>;

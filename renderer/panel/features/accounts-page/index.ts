@@ -1,5 +1,4 @@
 export { type AccountsControl, createAccounts, inOrder } from './accounts.ts';
-export { AccountsPage } from './accounts-page.tsx';
 export { CopyButton } from './copy-button.tsx';
 export { ErrorNote } from './error-note.tsx';
 export { Field, TextField } from './field.tsx';

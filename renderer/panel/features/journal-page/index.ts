@@ -1,2 +1,1 @@
-export { JournalPage } from './journal-page.tsx';
 export { StatusSign } from './status-sign.tsx';

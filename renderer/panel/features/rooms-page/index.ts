@@ -1,2 +1,1 @@
 export { createRooms, type RoomsControl } from './rooms.ts';
-export { RoomsPage } from './rooms-page.tsx';

@@ -1,3 +1,1 @@
-export { createSearch, type Search } from './search.ts';
-export { SEARCH_FIELD } from './search-fields.tsx';
-export { SearchPage } from './search-page.tsx';
+export { createSearch, SEARCH_FIELD, type Search } from './search.ts';

@@ -5,8 +5,7 @@ import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { Segments } from '../../ui/index.ts';
 import { clippedText } from '../feed/index.ts';
-
-export const SEARCH_FIELD = 'search-field';
+import { SEARCH_FIELD } from './search.ts';
 
 const spans = ['any', '1', '7', '30'] as const;
 

@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
 import { LastActs, PersonView } from '../person-card/index.ts';
-import { subjectOf } from './search.ts';
-import { SEARCH_FIELD, SearchFields } from './search-fields.tsx';
+import { SEARCH_FIELD, subjectOf } from './search.ts';
+import { SearchFields } from './search-fields.tsx';
 import { hitDomId, SearchRow } from './search-row.tsx';
 
 const hitAt = (target: EventTarget): number | undefined => {

@@ -7,6 +7,9 @@ import type { Hit } from '../../../../main/contract/models/user-card.ts';
 import type { Bridge, Clock } from '../../bridge/index.ts';
 import { rowOfItem, type Subject } from '../desk/index.ts';
 
+/** The field's id, for the key that leads there. */
+export const SEARCH_FIELD = 'search-field';
+
 export type SearchAsk = {
   readonly text: string;
   /** `null` = all rooms. */

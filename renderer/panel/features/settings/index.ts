@@ -1,2 +1,1 @@
 export { createSettingsControl, type SettingsControl } from './settings-control.ts';
-export { SettingsPage } from './settings-page.tsx';

@@ -1,4 +1,6 @@
 export { Frame } from './frame.tsx';
+export { createPageLoads, type PageLoads } from './page-loads.ts';
+export { pageSources } from './page-sources.ts';
 export {
   createShell,
   followAddress,
