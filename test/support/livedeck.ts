@@ -30,12 +30,15 @@ export const temporaryDir = (): string => mkdtempSync(join(tmpdir(), 'livedeck-t
 /** What a start that could not go on said, and its exit code. */
 export type Ended = { readonly code: number | null; readonly stderr: string; readonly stdout: string };
 
-const launch = (args: readonly string[]): ChildProcess =>
+type Environment = Readonly<Record<string, string>>;
+
+const launch = (args: readonly string[], env: Environment = {}): ChildProcess =>
   spawn(
     process.execPath,
     [join(root, 'main/launch/start.ts'), '--host', 'browser', '--no-open', '--json', ...args],
     {
       cwd: root,
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A process group of its own, as a terminal gives it.
       detached: process.platform !== 'win32',
@@ -68,8 +71,8 @@ export const startAndEnd = async (args: readonly string[]): Promise<Ended> => {
 };
 
 /** Starts the browser host as a real process and waits for its ready line. */
-export const startLivedeck = async (args: readonly string[]) => {
-  const child = launch(args);
+export const startLivedeck = async (args: readonly string[], env: Environment = {}) => {
+  const child = launch(args, env);
   const said = collect(child);
   const line = new Promise<string>((done, fail) => {
     if (child.stdout === null) fail(new Error('no standard output'));

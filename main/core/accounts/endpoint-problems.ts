@@ -11,6 +11,21 @@ const problem = (en: string, zh: string, retryable: boolean): AppError =>
 /** What can go wrong between here and a UserSig endpoint. No text repeats an answer. */
 export const endpointProblems = {
   unreachable: () => problem('The UserSig server cannot be reached.', '无法连接 UserSig 服务器。', true),
+  certificate: (detail: string) =>
+    appError(
+      'unavailable',
+      {
+        en: `The UserSig server’s certificate was refused (${detail}). Nothing was sent to it.`,
+        'zh-CN': `UserSig 服务器的证书未通过校验（${detail}），未向其发送任何内容。`,
+      },
+      {
+        remedy: {
+          en: 'Check the address. Where your own authority signed the certificate, start Livedeck with NODE_EXTRA_CA_CERTS naming its file.',
+          'zh-CN':
+            '请检查地址。若证书由自有 CA 签发，请在启动 Livedeck 时用 NODE_EXTRA_CA_CERTS 指定该 CA 文件。',
+        },
+      },
+    ),
   timeout: () => problem('The UserSig server did not answer in time.', 'UserSig 服务器未及时应答。', true),
   redirect: () =>
     problem(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../../contract/result.ts';
 import { readCapped } from '../im-admin/read-capped.ts';
+import { classifyFetchFailure } from '../im-admin/trouble.ts';
 import type { Clock } from '../ports.ts';
 import { endpointProblems } from './endpoint-problems.ts';
 import { readUserSig } from './user-sig-claims.ts';
@@ -97,9 +98,13 @@ export const createEndpointIssuer =
       const url = addressFor(endpoint, request.userId);
       const answer = await ask(endpoint, url, headers, abort.signal);
       return answer.ok ? readAnswer(answer.value, endpoint, request) : answer;
-    } catch {
-      // What `fetch` throws can repeat the address and the header.
-      return err(abort.signal.aborted ? endpointProblems.timeout() : endpointProblems.unreachable());
+    } catch (failure) {
+      if (abort.signal.aborted) return err(endpointProblems.timeout());
+      // Only the code is read: what `fetch` throws can repeat the address and the header.
+      const { reason, detail } = classifyFetchFailure(failure);
+      return err(
+        reason === 'certificate' ? endpointProblems.certificate(detail) : endpointProblems.unreachable(),
+      );
     } finally {
       endpoint.clock.clearTimeout(timer);
     }

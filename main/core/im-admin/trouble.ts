@@ -7,6 +7,8 @@ export type TroubleReason = keyof typeof troubleErrors;
 export type Trouble = Readonly<{
   kind: 'trouble';
   reason: TroubleReason;
+  /** The status, or the name of what went wrong; never an address. */
+  detail: string;
   error: AppError;
   /** Whether the service can have acted: `no` where the request certainly never arrived. */
   arrived: 'no' | 'unknown';
@@ -28,6 +30,7 @@ const worthAgain = (reason: TroubleReason, detail: string): boolean => {
 export const trouble = (reason: TroubleReason, detail = ''): Trouble => ({
   kind: 'trouble',
   reason,
+  detail,
   error: troubleErrors[reason](detail),
   arrived: neverArrived(reason, detail) ? 'no' : 'unknown',
   again: worthAgain(reason, detail),
