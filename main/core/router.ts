@@ -29,11 +29,14 @@ const bug = appError('internal', {
   'zh-CN': 'Livedeck 内部出错，已写入日志，数据未丢失。',
 });
 
+/** A field's name as it may be repeated: in a record, what somebody typed is the name, and that could be anything. */
+const nameOf = (part: PropertyKey): string => (/^[\w-]{1,40}$/.test(String(part)) ? String(part) : '…');
+
 /** Says which field is wrong and why, without repeating what was typed. */
 const invalidInput = (error: z.ZodError) => {
   const issue = error.issues[0];
-  const field = issue?.path.join('.') || 'input';
-  const reason = issue?.message ?? 'invalid';
+  const field = issue?.path.map(nameOf).join('.') || 'input';
+  const reason = issue?.code === 'unrecognized_keys' ? 'a field that is not known' : issue?.message;
   return appError('invalid-input', {
     en: `That cannot be used (${field}: ${reason}). Correct it and try again.`,
     'zh-CN': `输入无效（${field}：${reason}）。请更正后重试。`,
