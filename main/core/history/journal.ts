@@ -7,7 +7,7 @@ import { canonicalJson, chainHash, GENESIS } from './canonical.ts';
 import type { Link, SoundJournal } from './chain.ts';
 import type { Database } from './database.ts';
 import { createEntries, type Entries, type EntryFilter } from './journal-entries.ts';
-import type { JournalEvent, NewJournalEvent } from './journal-events.ts';
+import { journalEventSchema, type NewJournalEvent } from './journal-events.ts';
 import { type EntryState, foldEvent } from './journal-fold.ts';
 import { journalSchema } from './journal-schema.ts';
 import { verifyJournal } from './journal-verify.ts';
@@ -45,7 +45,8 @@ const write = (
   let { n, hash } = readHead(db);
   const states = events.map((event) => {
     n += 1;
-    const numbered: JournalEvent = { ...event, n, at };
+    // Parsed, so that nothing is chained which the check would not find again: failures may carry more than is kept.
+    const numbered = journalEventSchema.parse({ ...event, n, at });
     const body = canonicalJson(numbered);
     hash = chainHash(hash, body);
     db.run('INSERT INTO events (n, body, hash) VALUES (?, ?, ?)', n, body, hash);

@@ -48,6 +48,22 @@ describe('the journal', () => {
     expect(must(journal.entry('e1'))?.answers).toHaveLength(2);
   });
 
+  it('writes no more of a failure than its check knows, so that the chain stays whole', async () => {
+    const { journal } = openTestJournal();
+    // As the admin client's failures carry it for those who decide about a retry.
+    const error = {
+      ...{ code: 'unavailable' as const, text: { en: 'away', 'zh-CN': '不可达' }, retryable: true },
+      outcome: 'not-done',
+    };
+    must(journal.append([opened('e1')]));
+    must(
+      journal.append([
+        { type: 'settled', entryId: 'e1', status: 'failed', confirmed: false, error, answers: [] },
+      ]),
+    );
+    expect(await journal.verify()).toMatchObject({ ok: true, value: { entries: 1 } });
+  });
+
   it('answers newest first, by filter, in pages', () => {
     const { journal, clock } = openTestJournal();
     for (let index = 0; index < 10; index += 1) {

@@ -188,6 +188,27 @@ describe('what was fetched after a gap', () => {
     expect(live('r', [at(0, 3_600_000)])).toHaveLength(1);
     expect(live('r', [at(0, 3_630_000)])).toHaveLength(0);
   });
+
+  it('is not what comes once a clock was set: after some seconds the overlay goes on', () => {
+    const { live } = createFreshness();
+    expect(live('r', [at(0, 300)])).toHaveLength(1);
+    const setAhead = 600_000;
+    const shown = Array.from({ length: 10 }, (_, second) =>
+      live('r', [at(second * 1000, second * 1000 + setAhead + 300)]),
+    );
+    expect(shown.flat().length).toBeGreaterThanOrEqual(5);
+    expect(shown.at(-1)).toHaveLength(1);
+  });
+
+  it('stays off the picture while page after page of it catches up', () => {
+    const { live } = createFreshness();
+    expect(live('r', [at(0, 300)])).toHaveLength(1);
+    const pages = Array.from({ length: 8 }, (_, page) =>
+      live('r', [at(page * 12_000, 120_000 + page * 1000)]),
+    );
+    expect(pages.flat()).toEqual([]);
+    expect(live('r', [at(127_900, 128_200)])).toHaveLength(1);
+  });
 });
 
 describe('the overlay’s own words', () => {
