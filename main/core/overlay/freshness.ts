@@ -7,7 +7,7 @@ const lateMs = 15_000;
  * What was fetched after a gap comes at once, or is ever less late until it has caught up. A delay that stays the same
  * for this long, give or take {@link sameMs}, is a clock that was set.
  */
-const steadyMs = 4_000;
+const steadyMs = 2_000;
 const sameMs = 2_500;
 
 /** A delay that may be the new normal: its least value, and when an item first came with it. */

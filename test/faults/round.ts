@@ -1,0 +1,131 @@
+import type { JournalEntry } from '../../main/contract/models/action.ts';
+import type { Fault } from './faults.ts';
+import { NOTHING } from './frame-watch.ts';
+import type { Stage } from './stage.ts';
+import { journalOf, journalTrouble, serviceTruth, storedTexts } from './truth.ts';
+import { actionTypes, createVj, type Deed, type Vj, viewerSays } from './vj.ts';
+
+const SETTLE_MS = 60_000;
+
+/** Longer than the stage's air lock: what it lets through is on the picture by then. */
+const airLockTime = () => new Promise((done) => setTimeout(done, 1_000));
+
+/** Polls at the pace of a person who looks at the screen; answers whether it came true in time. */
+const comesTrue = async (holds: () => Promise<boolean>, ms: number): Promise<boolean> => {
+  const end = Date.now() + ms;
+  for (;;) {
+    if (await holds()) return true;
+    if (Date.now() > end) return false;
+    await new Promise((again) => setTimeout(again, 250));
+  }
+};
+
+const entriesOf = (journal: readonly JournalEntry[], { kind, userId }: Deed) =>
+  journal.filter(
+    ({ action }) => action.type === actionTypes[kind] && 'userId' in action && action.userId === userId,
+  );
+
+/** Whether what the journal says of a deed is what the service knows. */
+const checkDeed = (
+  deed: Deed,
+  entries: readonly JournalEntry[],
+  truth: Awaited<ReturnType<typeof serviceTruth>>,
+  faults: readonly Fault[],
+): readonly string[] => {
+  const name = `${deed.kind} of ${deed.userId}`;
+  if (entries.length > 1) return [`${name} stands ${entries.length} times in the journal`];
+  const [entry] = entries;
+  if (entry === undefined) return faults.some(({ deaf }) => deaf) ? [] : [`${name} is not in the journal`];
+  if (entry.status === 'pending') return [`${name} is still pending`];
+  if (deed.kind === 'hide') return entry.status === 'done' ? [] : [`${name} failed: ${entry.error?.text.en}`];
+  if (faults.some(({ forgets }) => forgets)) return [];
+  const inForce = (deed.kind === 'mute' ? truth.muted : truth.banned).has(deed.userId);
+  if (entry.status === 'done' && !inForce)
+    return [`${name} is reported done, but the service knows nothing of it`];
+  if (entry.status === 'failed' && inForce) return [`${name} is reported failed, but is in force`];
+  return [];
+};
+
+const checkEnd = async (
+  stage: Stage,
+  faults: readonly Fault[],
+  deeds: readonly Deed[],
+): Promise<readonly string[]> => {
+  const settled = await comesTrue(
+    async () => (await journalOf(stage)).every(({ status }) => status !== 'pending'),
+    SETTLE_MS,
+  );
+  const journal = await journalOf(stage);
+  const truth = await serviceTruth(stage);
+  const found = deeds.flatMap((deed) => checkDeed(deed, entriesOf(journal, deed), truth, faults));
+  const chain = await journalTrouble(stage.dataDir);
+  return [
+    ...(settled ? [] : ['the journal did not settle']),
+    ...found,
+    ...(chain === undefined ? [] : [`journal: ${chain}`]),
+  ];
+};
+
+/** After a clock was set the overlay leaves out what comes in the first seconds, so more than one may be needed. */
+const bringOnPicture = async (stage: Stage, vj: Vj, tag: string): Promise<Deed | undefined> => {
+  for (const attempt of ['a', 'b', 'c']) {
+    const [deed] = await vj.prepare(`${tag}${attempt}`, ['hide']);
+    if (await stage.parts.watch.seen(6_000)) return deed;
+  }
+  return undefined;
+};
+
+/** One fault from before to after, and what was broken by it; empty is good. */
+export const playFaults = async (
+  stage: Stage,
+  faults: readonly Fault[],
+  tag: string,
+): Promise<readonly string[]> => {
+  const vj = createVj(stage);
+  const broken: string[] = [];
+  const expect = (holds: boolean, otherwise: string) => {
+    if (!holds) broken.push(otherwise);
+  };
+
+  stage.limit.px = NOTHING;
+  expect(await vj.seesHeld(tag), 'the held comment is not in the feed');
+  await airLockTime();
+  stage.limit.px = Number.POSITIVE_INFINITY;
+  const marked = await bringOnPicture(stage, vj, tag);
+  expect(marked !== undefined, 'no marked comment came on the picture');
+  const deeds = [...(marked === undefined ? [] : [marked]), ...(await vj.prepare(tag, ['mute', 'ban']))];
+  for (const fault of faults) await fault.start(stage);
+  for (const deed of deeds) await vj.does(deed);
+  expect(await stage.parts.watch.gone(6_000), 'what was hidden stayed on the picture');
+  stage.limit.px = NOTHING;
+  for (const { says, name } of faults) {
+    if (says === undefined) continue;
+    const said = await stage.parts.panel
+      .getByText(says)
+      .first()
+      .waitFor({ timeout: 15_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    expect(said, `${name}: the panel did not say ${says}`);
+  }
+  for (const fault of faults) await fault.end(stage);
+  expect(await stage.isLive(SETTLE_MS), 'the room did not come alive again');
+  for (const { reports, name } of faults)
+    if (reports !== undefined)
+      expect(
+        (await stage.parts.panel.getByText(reports).count()) > 0,
+        `${name}: the panel did not report ${reports}`,
+      );
+
+  const after = `after ${tag}`;
+  expect((await viewerSays(stage, `friend-${tag}`, after)) === 0, 'a viewer could not speak afterwards');
+  expect(await vj.sees(after), 'a comment said afterwards is not in the feed');
+  broken.push(...(await checkEnd(stage, faults, deeds)));
+  const kept = await comesTrue(async () => storedTexts(stage.dataDir).has(after), 5_000);
+  expect(kept, 'a comment that was in the feed is not in the history');
+  const shown = stage.breaches();
+  expect(shown.length === 0, `${shown.length} frames showed what had been hidden or held`);
+  return broken;
+};
