@@ -1,7 +1,7 @@
 import { type Bridge, type Clock, createTopics, type Topics } from './bridge/index.ts';
 import { type AccountsControl, createAccounts } from './features/accounts-page/index.ts';
 import { createPicture, type Picture } from './features/air-lock/index.ts';
-import { type Commands, createCommands } from './features/commands/index.ts';
+import { type Commands, createCommands, createKeymap, type Keymap } from './features/commands/index.ts';
 import { type Composer, createComposer } from './features/composer/index.ts';
 import { createDeck, type DeckStore, HELD_COLUMN, withHeld, withRooms } from './features/deck/index.ts';
 import { createDesk, type Desk } from './features/desk/index.ts';
@@ -49,6 +49,7 @@ export type Panel = {
   readonly panic: PanicControl;
   readonly picture: Picture;
   readonly commands: Commands;
+  readonly keymap: Keymap;
   readonly dispose: () => void;
 };
 
@@ -93,6 +94,7 @@ export const createPanel = (deps: {
   const composer = createComposer({ bridge, clock });
   const rehearsal = createRehearsalControl({ bridge, topics, toasts });
   const settings = createSettingsControl({ bridge, toasts, topics });
+  const keymap = createKeymap({ topics, settings });
   const accounts = createAccounts({ bridge, topics, toasts });
   const roomsPage = createRooms({ bridge, toasts });
   const search = createSearch({ bridge, clock });
@@ -137,8 +139,10 @@ export const createPanel = (deps: {
     panic,
     picture,
     commands,
+    keymap,
     dispose: () => {
       picture.dispose();
+      keymap.dispose();
       stopRooms();
       stopHeld();
       search.dispose();

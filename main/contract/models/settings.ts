@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../app-error.ts';
+import { ownKeysSchema } from './keys.ts';
 
 /** What the user chose; every field has a default, so that an old or empty document parses. */
 export const settingsSchema = z.object({
@@ -16,6 +17,8 @@ export const settingsSchema = z.object({
   /** How long comments are kept, days, and on how much of the disk, MB. */
   historyDays: z.number().int().min(1).max(3650).default(30),
   historyMegabytes: z.number().int().min(100).max(1_000_000).default(2048),
+  /** Keys that differ from the usual ones, by command. */
+  keys: ownKeysSchema.default({}),
   /** Column widths of the deck, px, by column id. */
   columnWidths: z.record(z.string(), z.number().min(200).max(2000)).default({}),
 });

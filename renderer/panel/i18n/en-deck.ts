@@ -68,7 +68,8 @@ export const enDeck = {
   'feed.gift': 'sent {{name}}',
   'feed.counter': 'Counter {{key}}: {{value}}',
   'feed.notice': 'Notice:',
-  'feed.hidden': 'hidden — U to undo',
+  'feed.hidden': 'hidden — {{key}} to undo',
+  'feed.hiddenOnly': 'hidden',
   'feed.recalled': 'recalled in the room',
   'feed.dropped_one': '{{count, number}} line left out: this window could not keep up',
   'feed.dropped_other': '{{count, number}} lines left out: this window could not keep up',
@@ -164,7 +165,9 @@ export const enDeck = {
 
   'card.label': 'Selected person',
   'card.emptyTitle': 'Nobody selected',
-  'card.emptyText': 'Press J or K, or click a line, to see who it is and what they said in all rooms.',
+  'card.emptyText':
+    'Press {{down}} or {{up}}, or click a line, to see who it is and what they said in all rooms.',
+  'card.emptyClick': 'Click a line to see who it is and what they said in all rooms.',
   'card.close': 'Close card',
   'card.actions': 'Actions on this person',
   'card.scope': 'Where actions apply',

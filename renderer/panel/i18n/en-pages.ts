@@ -84,7 +84,7 @@ export const enPages = {
   'settings.light': 'Light',
   'settings.moderation': 'Moderation',
   'settings.mute': 'Default mute time',
-  'settings.muteHint': 'What M does. Any other time is in the menu of a line.',
+  'settings.muteHint': 'How long a mute lasts when you do not choose a time.',
   'settings.muteMinutes': 'Default mute time in minutes',
   'settings.minutes': 'min',
   'settings.privacy': 'Privacy',

@@ -63,7 +63,8 @@ export const zhCnDeck: ChineseDeck = {
   'feed.gift': '送出 {{name}}',
   'feed.counter': '计数 {{key}}：{{value}}',
   'feed.notice': '通知：',
-  'feed.hidden': '已隐藏，按 U 撤销',
+  'feed.hidden': '已隐藏，按 {{key}} 撤销',
+  'feed.hiddenOnly': '已隐藏',
   'feed.recalled': '已在房间内撤回',
   'feed.dropped_other': '本窗口来不及显示，略去 {{count, number}} 行',
 
@@ -156,7 +157,8 @@ export const zhCnDeck: ChineseDeck = {
 
   'card.label': '所选用户',
   'card.emptyTitle': '未选中任何人',
-  'card.emptyText': '按 J / K 或点击一行，查看此人及其在所有房间的发言。',
+  'card.emptyText': '按 {{down}} / {{up}} 或点击一行，查看此人及其在所有房间的发言。',
+  'card.emptyClick': '点击一行，查看此人及其在所有房间的发言。',
   'card.close': '关闭卡片',
   'card.actions': '对此人的操作',
   'card.scope': '操作范围',

@@ -81,7 +81,7 @@ export const zhCnPages: ChinesePages = {
   'settings.light': '浅色',
   'settings.moderation': '管理',
   'settings.mute': '默认禁言时长',
-  'settings.muteHint': '按 M 时使用；其他时长见每行的菜单。',
+  'settings.muteHint': '未另选时长时，禁言持续这么久。',
   'settings.muteMinutes': '默认禁言时长（分钟）',
   'settings.minutes': '分钟',
   'settings.privacy': '隐私',

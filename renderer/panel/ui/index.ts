@@ -1,3 +1,4 @@
+export { chordText } from './chord-text.ts';
 export { Keys } from './keys.tsx';
 export { Segments } from './segments.tsx';
 export { Tip } from './tip.tsx';

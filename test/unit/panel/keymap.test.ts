@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { chordSchema } from '../../../main/contract/models/keys.ts';
+import { chordToKeep, type KeyPress } from '../../../renderer/panel/features/commands/chords.ts';
+import { judgeChord } from '../../../renderer/panel/features/commands/judge-chord.ts';
+import { bindings, commandIds, reservedKeys } from '../../../renderer/panel/features/commands/keymap.ts';
 import {
-  bindings,
-  chordOf,
   commandFor,
-  commandIds,
   findConflicts,
-  type KeyPress,
-  reservedKeys,
-} from '../../../renderer/panel/features/commands/keymap.ts';
+  keysInForce,
+  withKey,
+  withoutKey,
+  withUsualKeys,
+} from '../../../renderer/panel/features/commands/keys-in-force.ts';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -41,11 +44,11 @@ describe('the key table', () => {
   });
 
   it('names a press as it is written in the table', () => {
-    expect(chordOf(press('K', { ctrlKey: true }))).toBe('Mod+k');
-    expect(chordOf(press('k', { metaKey: true }))).toBe('Mod+k');
-    expect(chordOf(press('M', { shiftKey: true }))).toBe('Shift+m');
-    expect(chordOf(press('?', { shiftKey: true }))).toBe('?');
-    expect(chordOf(press('Escape', { shiftKey: true }))).toBe('Shift+Escape');
+    expect(chordToKeep(press('K', { ctrlKey: true }))).toBe('Mod+k');
+    expect(chordToKeep(press('k', { metaKey: true }))).toBe('Mod+k');
+    expect(chordToKeep(press('M', { shiftKey: true }))).toBe('Shift+m');
+    expect(chordToKeep(press('?', { shiftKey: true }))).toBe('?');
+    expect(chordToKeep(press('Escape', { shiftKey: true }))).toBe('Shift+Escape');
   });
 
   it('leaves letters alone while somebody types', () => {
@@ -57,5 +60,99 @@ describe('the key table', () => {
   it('leaves the browser its own chords', () => {
     expect(commandFor(bindings, press('m', { ctrlKey: true }), false)).toBeUndefined();
     expect(commandFor(bindings, press('h', { altKey: true }), false)).toBeUndefined();
+  });
+});
+
+const keysOf = (own: Parameters<typeof keysInForce>[0], command: string) =>
+  keysInForce(own).find((row) => row.command === command)?.keys;
+
+describe('a person’s own keys', () => {
+  it('stand in place of the usual ones, and names that no command has change nothing', () => {
+    expect(keysOf({ mute: ['y', 'F6'] }, 'mute')).toEqual(['y', 'F6']);
+    expect(keysOf({ mute: [] }, 'mute')).toEqual([]);
+    expect(keysInForce({ fromTheFuture: ['y'] })).toEqual(bindings);
+  });
+
+  it('can be added and taken away; a key that is taken leaves its old command', () => {
+    const own = withKey({}, 'mute', 'b');
+    expect(keysOf(own, 'mute')).toEqual(['m', 'b']);
+    expect(keysOf(own, 'ban')).toEqual([]);
+    expect(findConflicts(keysInForce(own), reservedKeys)).toEqual([]);
+    expect(keysOf(withoutKey(own, 'mute', 'm'), 'mute')).toEqual(['b']);
+  });
+
+  it('go back to the usual ones, also when another command was given those meanwhile', () => {
+    const own = withKey({}, 'mute', 'b');
+    const back = withUsualKeys(own, 'ban');
+    expect(keysOf(back, 'ban')).toEqual(['b']);
+    expect(keysOf(back, 'mute')).toEqual(['m']);
+    expect(back).toEqual({});
+  });
+
+  it('are at most four, the oldest making room', () => {
+    const own = ['F1', 'F2', 'F3', 'F4'].reduce((now, key) => withKey(now, 'mute', key), {});
+    expect(keysOf(own, 'mute')).toEqual(['F1', 'F2', 'F3', 'F4']);
+  });
+
+  it('write nothing into a text field, whatever a person chose', () => {
+    const table = keysInForce({ palette: ['y', 'F8'], panic: ['`'] });
+    expect(commandFor(table, press('y'), true)).toBeUndefined();
+    expect(commandFor(table, press('y'), false)).toBe('palette');
+    expect(commandFor(table, press('F8'), true)).toBe('palette');
+    expect(commandFor(table, press('`'), true)).toBeUndefined();
+    expect(commandFor(table, press('`'), false)).toBe('panic');
+  });
+});
+
+describe('keyboards that are not Latin', () => {
+  it('reach every command by the place of its key', () => {
+    expect(commandFor(bindings, press('ь', { code: 'KeyM' }), false)).toBe('mute');
+    expect(commandFor(bindings, press('Process', { code: 'KeyM' }), false)).toBe('mute');
+    expect(commandFor(bindings, press('，', { code: 'Comma', ctrlKey: true }), false)).toBe('goSettings');
+    expect(commandFor(bindings, press('？', { code: 'Slash', shiftKey: true }), false)).toBe('cheatSheet');
+    expect(commandFor(bindings, press('Ф', { code: 'KeyA', shiftKey: true }), false)).toBe('approveAndAllow');
+  });
+
+  it('go by what a key writes wherever that is Latin, as on Dvorak', () => {
+    expect(commandFor(bindings, press('m', { code: 'KeyM' }), false)).toBe('mute');
+    expect(commandFor(bindings, press('b', { code: 'KeyN' }), false)).toBe('ban');
+  });
+
+  it('reach signs that need AltGr', () => {
+    const altGr = { ctrlKey: true, altKey: true, altGraph: true };
+    expect(commandFor(bindings, press('[', { code: 'Digit8', ...altGr }), false)).toBe('columnLeft');
+  });
+
+  it('keep a key under a name that another layout has too', () => {
+    expect(chordToKeep(press('ь', { code: 'KeyM' }))).toBe('m');
+    expect(chordToKeep(press('µ', { code: 'KeyM', altKey: true }))).toBe('Alt+m');
+    expect(chordToKeep(press('ö', { code: 'Semicolon' }))).toBe('ö');
+    expect(chordToKeep(press('Process', { code: '' }))).toBeUndefined();
+  });
+});
+
+describe('a recorded key', () => {
+  const judge = (chord: string, command: 'mute' | 'palette' = 'mute') =>
+    judgeChord(chord, command, bindings, reservedKeys);
+
+  it('is taken when it is free, and is one that the settings can hold', () => {
+    for (const chord of ['y', 'F6', 'Shift+F6', 'Mod+j', 'Alt+m', '+', 'ö']) {
+      expect(judge(chord)).toEqual({ kind: 'free' });
+      expect(chordSchema.safeParse(chord).success).toBe(true);
+    }
+  });
+
+  it('says whose it is', () => {
+    expect(judge('b')).toEqual({ kind: 'taken', by: 'ban' });
+    expect(judge('m')).toEqual({ kind: 'same' });
+    expect(judge('3')).toEqual({ kind: 'taken', by: 'reserved' });
+    expect(judge('Shift+Tab')).toEqual({ kind: 'refused' });
+  });
+
+  it('says who takes it first', () => {
+    expect(judge('Mod+t')).toEqual({ kind: 'warned', warning: 'browser' });
+    expect(judge('Alt+F4')).toEqual({ kind: 'warned', warning: 'system' });
+    expect(judge('Mod+c')).toEqual({ kind: 'warned', warning: 'editing' });
+    expect(judge('y', 'palette')).toEqual({ kind: 'warned', warning: 'typing' });
   });
 });

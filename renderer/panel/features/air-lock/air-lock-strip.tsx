@@ -5,6 +5,7 @@ import type { WaitingItem } from '../../../../main/contract/models/overlay.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { useNow } from '../../ui/index.ts';
+import { KeyHint } from '../commands/index.ts';
 import { canKeepOff } from './picture.ts';
 import { placeInSlots, type Slots } from './slots.ts';
 
@@ -29,7 +30,7 @@ const Waiting = (props: {
       <span className="air-lock-left">{(left / 1000).toFixed(1)}</span>
       <bdi className="air-lock-nick">{item.nick}</bdi>
       <bdi className="air-lock-text">{item.text}</bdi>
-      {next ? <kbd className="key">X</kbd> : null}
+      {next ? <KeyHint command="hideNext" /> : null}
       {canKeepOff(item) ? (
         <button
           type="button"

@@ -1,14 +1,14 @@
 import { Eye, EyeOff, Pin, PinOff } from 'lucide-react';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
-import { Tip } from '../../ui/index.ts';
+import { CommandTip, KeyHint } from '../commands/index.ts';
 import { isBlank } from './picture.ts';
 
 const Pinned = () => {
   const { t } = useText();
   const { picture } = usePanel();
   return (
-    <Tip text={t('picture.unpin')} keys="p">
+    <CommandTip text={t('picture.unpin')} command="pin">
       <button
         type="button"
         className="status-item status-button picture-pinned"
@@ -19,7 +19,7 @@ const Pinned = () => {
         <PinOff className="over" aria-hidden="true" />
         {t('picture.pinned')}
       </button>
-    </Tip>
+    </CommandTip>
   );
 };
 
@@ -50,7 +50,7 @@ export const BlankSwitch = () => {
           onClick={picture.toggleBlank}
         >
           {blank ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
-          {blank ? t('picture.backOn') : t('picture.blankNow')} <kbd className="key">O</kbd>
+          {blank ? t('picture.backOn') : t('picture.blankNow')} <KeyHint command="blankNow" />
         </button>
       )}
     </>

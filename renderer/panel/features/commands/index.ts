@@ -1,5 +1,10 @@
 export { CheatSheet } from './cheat-sheet.tsx';
+export { CommandTip } from './command-tip.tsx';
 export { type Commands, createCommands } from './create-commands.ts';
-export { keyOf } from './keymap.ts';
+export { createKeymap, type Keymap } from './create-keymap.ts';
+export { namesAnyCommand } from './find-commands.ts';
+export { KeyHint, useKeyText } from './key-hint.tsx';
+export { KeySettings } from './key-settings.tsx';
+export type { CommandId } from './keymap.ts';
 export { listenToKeys } from './listen-keys.ts';
 export { Palette } from './palette.tsx';

@@ -44,12 +44,12 @@ export type CommandId = (typeof commandIds)[number];
 
 export type KeyGroup = 'feed' | 'act' | 'room' | 'app';
 
-/** One row of the key table. `keys` are `KeyboardEvent.key` names, with `Mod+` for Ctrl or Cmd and `Shift+`. */
+/** One row of the table of usual keys, which a person may change; see `chordSchema` for how a key is written. */
 export type Binding = {
   readonly command: CommandId;
   readonly keys: readonly string[];
   readonly group: KeyGroup;
-  /** Works while a text field has the focus. */
+  /** Works while a text field has the focus, with a key that writes nothing. */
   readonly whileTyping?: true;
 };
 
@@ -97,54 +97,3 @@ export const bindings: readonly Binding[] = [
 
 /** Keys that later commands will take: own buttons. Nothing else may claim them. */
 export const reservedKeys: readonly string[] = [...['1', '2', '3', '4', '5', '6', '7', '8', '9']];
-
-export type Conflict = { readonly key: string; readonly commands: readonly (CommandId | 'reserved')[] };
-
-/** Keys that more than one command claims. Empty is good. */
-export const findConflicts = (
-  table: readonly Binding[],
-  reserved: readonly string[],
-): readonly Conflict[] => {
-  const claims = new Map<string, (CommandId | 'reserved')[]>();
-  const claim = (key: string, by: CommandId | 'reserved') =>
-    claims.set(key, [...(claims.get(key) ?? []), by]);
-  for (const { keys, command } of table) for (const key of keys) claim(key, command);
-  for (const key of reserved) claim(key, 'reserved');
-  return [...claims].filter(([, by]) => by.length > 1).map(([key, commands]) => ({ key, commands }));
-};
-
-export type KeyPress = {
-  readonly key: string;
-  readonly shiftKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-};
-
-/** The name of a key press as the table writes it. A shifted sign such as `?` names itself, without `Shift+`. */
-export const chordOf = (press: KeyPress): string => {
-  const letter = press.key.length === 1;
-  const named = letter ? press.key.toLowerCase() : press.key;
-  const shifted = press.shiftKey && (!letter || /\p{L}/u.test(press.key));
-  const parts = [
-    ...(press.ctrlKey || press.metaKey ? ['Mod'] : []),
-    ...(press.altKey ? ['Alt'] : []),
-    ...(shifted ? ['Shift'] : []),
-    named,
-  ];
-  return parts.join('+');
-};
-
-/** The command of a key press, if any; while a text field has the focus only those that say so. */
-export const commandFor = (
-  table: readonly Binding[],
-  press: KeyPress,
-  typing: boolean,
-): CommandId | undefined => {
-  const chord = chordOf(press);
-  return table.find((row) => row.keys.includes(chord) && (!typing || row.whileTyping === true))?.command;
-};
-
-/** The first key of a command, to show beside its name. */
-export const keyOf = (command: CommandId, table: readonly Binding[] = bindings): string | undefined =>
-  table.find((row) => row.command === command)?.keys[0];

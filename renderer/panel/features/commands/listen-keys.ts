@@ -1,5 +1,6 @@
 import type { Commands } from './create-commands.ts';
-import { bindings, commandFor } from './keymap.ts';
+import type { Keymap } from './create-keymap.ts';
+import { commandFor } from './keys-in-force.ts';
 
 const TEXT_FIELDS = 'input, textarea, select, [contenteditable="true"]';
 /** Parts with keys of their own: while the focus is in one, the table keeps out of the way. */
@@ -15,18 +16,36 @@ const inside = (target: EventTarget | null, selector: string): boolean =>
 const pressesButton = (event: KeyboardEvent): boolean =>
   (event.key === 'Enter' || event.key === ' ') && inside(event.target, PRESSABLE);
 
+/** Whether the keys belong to a text field or to a part with keys of its own. */
+const isBusy = ({ target }: KeyboardEvent): boolean =>
+  (inside(target, TEXT_FIELDS) || inside(target, OWN_KEYS)) && !inside(target, LEAVING);
+
+/** A press as the table knows it. */
+const pressOf = (event: KeyboardEvent) => ({
+  key: event.key,
+  code: event.code,
+  shiftKey: event.shiftKey,
+  ctrlKey: event.ctrlKey,
+  metaKey: event.metaKey,
+  altKey: event.altKey,
+  altGraph: event.getModifierState('AltGraph'),
+});
+
 /** Turns key presses anywhere in the window into commands. The answer stops it. */
-export const listenToKeys = (host: Window, commands: Commands): (() => void) => {
+export const listenToKeys = (host: Window, commands: Commands, keymap: Keymap): (() => void) => {
+  const commandOf = (event: KeyboardEvent, busy: boolean) => {
+    const { table, recording } = keymap.state.getState();
+    return recording ? undefined : commandFor(table, pressOf(event), busy);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || pressesButton(event)) return;
-    const claimed = inside(event.target, TEXT_FIELDS) || inside(event.target, OWN_KEYS);
-    const busy = claimed && !inside(event.target, LEAVING);
-    const command = commandFor(bindings, event, busy);
+    if (event.key === 'Process' && inside(event.target, TEXT_FIELDS)) return;
+    const command = commandOf(event, isBusy(event));
     if (command !== undefined && commands[command]()) event.preventDefault();
   };
   /** Panic comes before everything that listens, also in a dialog or a text field. A held key is one press. */
   const onPanic = (event: KeyboardEvent) => {
-    if (commandFor(bindings, event, true) !== 'panic') return;
+    if (commandOf(event, isBusy(event)) !== 'panic') return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!event.repeat) commands.panic();

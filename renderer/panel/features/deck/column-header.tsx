@@ -3,8 +3,7 @@ import { useStore } from 'zustand';
 import type { Room } from '../../../../main/contract/models/room.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
-import { Tip } from '../../ui/index.ts';
-import { keyOf } from '../commands/index.ts';
+import { CommandTip } from '../commands/index.ts';
 import { muteAllShown } from '../moderation/index.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { Connection } from './connection.tsx';
@@ -20,7 +19,7 @@ const MuteAllButton = ({ room }: { readonly room: Room }) => {
   const act = () =>
     void moderation.act({ action: { type: muted ? 'unmute-all' : 'mute-all' }, rooms: [room.key] });
   return (
-    <Tip text={name} keys={keyOf('muteAll') ?? ''}>
+    <CommandTip text={name} command="muteAll">
       <button
         type="button"
         className="icon-btn"
@@ -31,7 +30,7 @@ const MuteAllButton = ({ room }: { readonly room: Room }) => {
       >
         {muted ? <VolumeX aria-hidden="true" /> : <Volume2 aria-hidden="true" />}
       </button>
-    </Tip>
+    </CommandTip>
   );
 };
 
@@ -66,7 +65,7 @@ export const ColumnHeader = ({ room }: { readonly room: Room }) => {
       )}
       <Gauge pressure={room.pressure} />
       <span className="column-tools">
-        <Tip text={t('room.filter')} keys="/">
+        <CommandTip text={t('room.filter')} command="filter">
           <button
             type="button"
             className="icon-btn column-filter"
@@ -76,7 +75,7 @@ export const ColumnHeader = ({ room }: { readonly room: Room }) => {
           >
             <Search aria-hidden="true" />
           </button>
-        </Tip>
+        </CommandTip>
         <MuteAllButton room={room} />
         <NoticeButton room={room} />
         <ColumnMenu room={room} />

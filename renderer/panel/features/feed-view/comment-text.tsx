@@ -1,10 +1,11 @@
-import { EyeOff, MonitorPlay, TriangleAlert } from 'lucide-react';
+import { MonitorPlay, TriangleAlert } from 'lucide-react';
 import type { Comment } from '../../../../main/contract/models/feed-item.ts';
 import type { PersonMark } from '../../../../main/contract/models/user-card.ts';
 import { useText } from '../../i18n/index.ts';
 import { type HiddenState, type Line, markedText, ROW_TEXT_LIMIT, tameText } from '../feed/index.ts';
 import type { MutedUntil } from '../moderation/index.ts';
 import { PersonSigns } from '../people/index.ts';
+import { HiddenNote } from './hidden-note.tsx';
 import { Nick, PersonMarks } from './nick.tsx';
 
 type Folded = Extract<Line, { kind: 'same' }>;
@@ -87,12 +88,7 @@ export const CommentText = (props: {
           <span className="unseen">{t('badge.danmaku')}</span>
         </span>
       ) : null}
-      {props.hidden === 'shown' ? null : (
-        <span className="hidden-note">
-          <EyeOff aria-hidden="true" />
-          {props.hidden === 'recalled' ? t('feed.recalled') : t('feed.hidden')}
-        </span>
-      )}
+      {props.hidden === 'shown' ? null : <HiddenNote recalled={props.hidden === 'recalled'} />}
       {collapsed ? null : (
         <>
           <MarkedWords comment={comment} />

@@ -2,30 +2,34 @@ import { Ban, Check, Eye, EyeOff, Volume2, VolumeX, X } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
+import { type CommandId, useKeyText } from '../commands/index.ts';
 import type { HiddenState, Row } from '../feed/index.ts';
 import type { MutedUntil } from '../moderation/index.ts';
 import { useRowDesk } from './use-row-desk.ts';
 
 const Act = (props: {
   readonly name: string;
-  readonly keys: string;
+  readonly command: CommandId;
   readonly run: () => void;
   readonly children: ReactNode;
-}) => (
-  <button
-    type="button"
-    className="icon-btn small"
-    tabIndex={-1}
-    aria-label={props.name}
-    title={`${props.name}  ${props.keys}`}
-    onClick={(event: MouseEvent) => {
-      event.stopPropagation();
-      props.run();
-    }}
-  >
-    {props.children}
-  </button>
-);
+}) => {
+  const keys = useKeyText(props.command);
+  return (
+    <button
+      type="button"
+      className="icon-btn small"
+      tabIndex={-1}
+      aria-label={props.name}
+      title={`${props.name}  ${keys}`.trimEnd()}
+      onClick={(event: MouseEvent) => {
+        event.stopPropagation();
+        props.run();
+      }}
+    >
+      {props.children}
+    </button>
+  );
+};
 
 /** What can be done about a row, over its right end: nothing moves to make room. */
 export const RowActions = (props: {
@@ -47,33 +51,33 @@ export const RowActions = (props: {
     <span className="row-actions">
       {waits ? (
         <>
-          <Act name={t('held.approve')} keys="A" run={() => desk.decide(subject, 'approve')}>
+          <Act name={t('held.approve')} command="approve" run={() => desk.decide(subject, 'approve')}>
             <Check aria-hidden="true" />
           </Act>
-          <Act name={t('held.deny')} keys="D" run={() => desk.decide(subject, 'deny')}>
+          <Act name={t('held.deny')} command="deny" run={() => desk.decide(subject, 'deny')}>
             <X aria-hidden="true" />
           </Act>
         </>
       ) : null}
       {props.muted === undefined ? (
-        <Act name={t('act.mute')} keys="M" run={() => desk.mute(subject)}>
+        <Act name={t('act.mute')} command="mute" run={() => desk.mute(subject)}>
           <VolumeX aria-hidden="true" />
         </Act>
       ) : (
-        <Act name={t('act.unmute')} keys="⇧M" run={() => desk.unmute(subject)}>
+        <Act name={t('act.unmute')} command="unmute" run={() => desk.unmute(subject)}>
           <Volume2 aria-hidden="true" />
         </Act>
       )}
       {comment === undefined ? null : props.hidden === 'shown' ? (
-        <Act name={t('act.hide')} keys="H" run={() => desk.hide(subject)}>
+        <Act name={t('act.hide')} command="hide" run={() => desk.hide(subject)}>
           <EyeOff aria-hidden="true" />
         </Act>
       ) : (
-        <Act name={t('act.show')} keys="U" run={() => desk.show(subject)}>
+        <Act name={t('act.show')} command="undo" run={() => desk.show(subject)}>
           <Eye aria-hidden="true" />
         </Act>
       )}
-      <Act name={t('act.ban')} keys="B" run={() => desk.ban(subject)}>
+      <Act name={t('act.ban')} command="ban" run={() => desk.ban(subject)}>
         <Ban aria-hidden="true" />
       </Act>
     </span>

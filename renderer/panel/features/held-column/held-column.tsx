@@ -5,6 +5,7 @@ import type { HeldItem } from '../../../../main/contract/models/held.ts';
 import { countdownText, timeOfDay, useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { useNow } from '../../ui/index.ts';
+import { KeyHint } from '../commands/index.ts';
 import { HELD_COLUMN, partId } from '../deck/index.ts';
 import { MarkedWords, Nick, RoleBadge } from '../feed-view/index.ts';
 import { waitingItems } from '../held/index.ts';
@@ -52,7 +53,7 @@ const HeldRow = (props: { readonly held: HeldItem; readonly selected: boolean; r
         >
           <Check aria-hidden="true" />
           {t('held.approve')}
-          <kbd className="key">A</kbd>
+          <KeyHint command="approve" />
         </button>
         <button
           type="button"
@@ -62,7 +63,7 @@ const HeldRow = (props: { readonly held: HeldItem; readonly selected: boolean; r
         >
           <X aria-hidden="true" />
           {t('held.deny')}
-          <kbd className="key">D</kbd>
+          <KeyHint command="deny" />
         </button>
       </div>
     </div>

@@ -2,7 +2,8 @@ import { OctagonAlert, RotateCcw, TriangleAlert } from 'lucide-react';
 import type { Panic, PanicRoom } from '../../../../main/contract/models/panic.ts';
 import { countdownText, useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
-import { Keys, useNow } from '../../ui/index.ts';
+import { useNow } from '../../ui/index.ts';
+import { KeyHint } from '../commands/index.ts';
 
 const A_SECOND = 1_000;
 
@@ -58,7 +59,7 @@ const LockedDown = ({ state }: { readonly state: Panic }) => {
         {failed.length > 0 ? <Retry /> : null}
         <button type="button" className="btn small panic-end" onClick={panic.toggle}>
           {t('panic.end')}
-          <Keys chord="Shift+Escape" />
+          <KeyHint command="panic" />
         </button>
       </div>
       <Troubles rooms={failed} label={t('panic.failed')} />

@@ -6,6 +6,7 @@ import { MUTE_FOREVER_SECONDS } from '../../../../main/contract/models/action.ts
 import { durationText, useText } from '../../i18n/index.ts';
 import { usePanel, useRoom, useTopic } from '../../panel-context.tsx';
 import { Segments } from '../../ui/index.ts';
+import { type CommandId, KeyHint } from '../commands/index.ts';
 import { BAN_SECONDS, type Subject } from '../desk/index.ts';
 import { mutedUntil } from '../moderation/index.ts';
 import { PersonWatch } from './person-watch.tsx';
@@ -40,7 +41,7 @@ const TimesMenu = (props: {
 };
 
 const Act = (props: {
-  readonly keys: string;
+  readonly command: CommandId;
   readonly danger?: boolean;
   readonly run: () => void;
   readonly children: ReactNode;
@@ -51,7 +52,7 @@ const Act = (props: {
     onClick={props.run}
   >
     {props.children}
-    <kbd className="key">{props.keys}</kbd>
+    <KeyHint command={props.command} />
   </button>
 );
 
@@ -87,7 +88,7 @@ export const PersonActions = ({ subject }: { readonly subject: Subject }) => {
     <section className="card-actions" aria-label={t('card.actions')}>
       {severalRooms ? <Scope /> : null}
       <span className="pair">
-        <Act keys="M" run={() => desk.mute(subject)}>
+        <Act command="mute" run={() => desk.mute(subject)}>
           <VolumeX aria-hidden="true" />
           <span>{t('act.muteFor', { time: durationText(muteSeconds, t) })}</span>
         </Act>
@@ -98,13 +99,13 @@ export const PersonActions = ({ subject }: { readonly subject: Subject }) => {
         />
       </span>
       {muted === undefined ? null : (
-        <Act keys="⇧M" run={() => desk.unmute(subject)}>
+        <Act command="unmute" run={() => desk.unmute(subject)}>
           <Volume2 aria-hidden="true" />
           <span>{t('act.unmute')}</span>
         </Act>
       )}
       <span className="pair">
-        <Act keys="B" danger run={() => desk.ban(subject)}>
+        <Act command="ban" danger run={() => desk.ban(subject)}>
           <Ban aria-hidden="true" />
           <span>{t('act.banFor', { time: durationText(BAN_SECONDS, t) })}</span>
         </Act>
@@ -115,12 +116,12 @@ export const PersonActions = ({ subject }: { readonly subject: Subject }) => {
         />
       </span>
       {subject.comment === undefined ? null : (
-        <Act keys="H" run={() => desk.hide(subject)}>
+        <Act command="hide" run={() => desk.hide(subject)}>
           <EyeOff aria-hidden="true" />
           <span>{t('act.hide')}</span>
         </Act>
       )}
-      <Act keys="⇧H" run={() => desk.hideAll(subject)}>
+      <Act command="hideAll" run={() => desk.hideAll(subject)}>
         <UserX aria-hidden="true" />
         <span>{t('act.hideAllShort')}</span>
       </Act>

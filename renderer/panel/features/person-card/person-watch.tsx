@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, Eye, EyeOff } from 'lucide-react';
 import { durationText, useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
+import { KeyHint } from '../commands/index.ts';
 import { useMark, type Whom, whenText } from '../people/index.ts';
 
 const WATCH_TIMES = [3_600, 86_400, 604_800] as const;
@@ -28,7 +29,7 @@ export const PersonWatch = ({ whom }: { readonly whom: Whom }) => {
       >
         {watch === undefined ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
         <span>{words}</span>
-        <kbd className="key">W</kbd>
+        <KeyHint command="watch" />
       </button>
       <Menu.Root>
         <Menu.Trigger

@@ -1,10 +1,9 @@
-import { EyeOff } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Hit } from '../../../../main/contract/models/user-card.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
 import { hiddenState } from '../feed/index.ts';
-import { Nick, RoleBadge } from '../feed-view/index.ts';
+import { HiddenNote, Nick, RoleBadge } from '../feed-view/index.ts';
 import { PersonSigns, useMark, whenText } from '../people/index.ts';
 import { FoundWords } from './found-words.tsx';
 
@@ -17,7 +16,7 @@ export const SearchRow = (props: {
   readonly sought: string;
   readonly selected: boolean;
 }) => {
-  const { t, language } = useText();
+  const { language } = useText();
   const { clock, feeds } = usePanel();
   const { roomKey, roomName, item } = props.hit;
   const mark = useMark({ roomKey, userId: item.person.userId });
@@ -44,12 +43,7 @@ export const SearchRow = (props: {
         <Nick person={item.person} />
         <RoleBadge role={item.person.role} />
         <PersonSigns firstTime={marks?.firstTime.has(item.id) === true} mark={mark} />
-        {state === 'shown' ? null : (
-          <span className="hidden-note">
-            <EyeOff aria-hidden="true" />
-            {state === 'recalled' ? t('feed.recalled') : t('feed.hidden')}
-          </span>
-        )}
+        {state === 'shown' ? null : <HiddenNote recalled={state === 'recalled'} />}
         <FoundWords text={item.text} sought={props.sought} />
       </span>
     </div>

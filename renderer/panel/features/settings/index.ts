@@ -1,1 +1,2 @@
+export { settingLines, settingSections } from './setting-list.ts';
 export { createSettingsControl, type SettingsControl } from './settings-control.ts';

@@ -1,8 +1,14 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Settings } from '../../../../main/contract/models/settings.ts';
 import type { Bridge, Topics } from '../../bridge/index.ts';
 import type { Toasts } from '../toasts/index.ts';
 
-export type SettingsControl = { readonly change: (patch: Partial<Settings>) => void };
+export type SettingsControl = {
+  readonly change: (patch: Partial<Settings>) => void;
+  /** What the page is searched for. */
+  readonly sought: StoreApi<{ readonly text: string }>;
+  readonly find: (text: string) => void;
+};
 
 /** Changes settings at once on screen and then in the host; what the host refuses goes back. */
 export const createSettingsControl = (deps: {
@@ -11,6 +17,7 @@ export const createSettingsControl = (deps: {
   readonly toasts: Toasts;
 }): SettingsControl => {
   const { bridge, topics, toasts } = deps;
+  const sought = createStore(() => ({ text: '' }));
 
   const send = async (patch: Partial<Settings>): Promise<void> => {
     const before = topics.values.getState().settings;
@@ -25,5 +32,9 @@ export const createSettingsControl = (deps: {
     });
   };
 
-  return { change: (patch) => void send(patch) };
+  return {
+    change: (patch) => void send(patch),
+    sought,
+    find: (text) => sought.setState({ text }),
+  };
 };

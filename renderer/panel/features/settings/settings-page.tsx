@@ -1,84 +1,122 @@
-import { Switch } from '@base-ui/react/switch';
-import { type ReactNode, useId } from 'react';
+import { ArrowRight, Search } from 'lucide-react';
+import { useStore } from 'zustand';
 import { defaultSettings } from '../../../../main/contract/models/settings.ts';
-import { useText } from '../../i18n/index.ts';
+import { type Text, useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
-import { Segments } from '../../ui/index.ts';
-import { HistorySettings } from './history-settings.tsx';
-import { MuteTime } from './mute-time.tsx';
+import { KeySettings, namesAnyCommand } from '../commands/index.ts';
+import { settingControls } from './setting-controls.tsx';
+import { type SettingLine, type SettingSection, settingLines, settingSections } from './setting-list.ts';
+import { SettingRow, settingTitleId } from './setting-row.tsx';
 
-const Setting = (props: {
-  readonly title: string;
-  readonly hint?: string;
-  readonly id?: string;
-  readonly children: ReactNode;
-}) => (
-  <div className="setting">
-    <div className="setting-words">
-      <h3 id={props.id}>{props.title}</h3>
-      {props.hint === undefined ? null : <p>{props.hint}</p>}
-    </div>
-    <div className="setting-control">{props.children}</div>
-  </div>
-);
+/** Things that have a page of their own. */
+const elsewhere = ['words', 'accounts', 'rooms'] as const;
 
-export const SettingsPage = () => {
+const says = (sought: string, ...words: readonly string[]): boolean =>
+  words.some((one) => one.toLowerCase().includes(sought.trim().toLowerCase()));
+
+const finds = (line: SettingLine, sought: string, { t }: Text): boolean =>
+  says(sought, t(line.title), t(line.hint), t(`settings.section.${line.section}`));
+
+const Elsewhere = ({ sought }: { readonly sought: string }) => {
   const { t } = useText();
-  const { settings: control } = usePanel();
+  const { shell } = usePanel();
+  return (
+    <ul className="settings-elsewhere">
+      {elsewhere
+        .filter((page) =>
+          says(sought, t(`page.${page}`), t(`settings.go.${page}`), t('settings.section.elsewhere')),
+        )
+        .map((page) => (
+          <li key={page} className="setting">
+            <div className="setting-words">
+              <h3>{t(`page.${page}`)}</h3>
+              <p>{t(`settings.go.${page}`)}</p>
+            </div>
+            <a
+              className="btn small"
+              href={`#${page}`}
+              onClick={(event) => {
+                event.preventDefault();
+                shell.setState({ page });
+              }}
+            >
+              {t('settings.goTo', { page: t(`page.${page}`) })}
+              <ArrowRight aria-hidden="true" />
+            </a>
+          </li>
+        ))}
+    </ul>
+  );
+};
+
+const Section = (props: { readonly section: SettingSection; readonly sought: string }) => {
+  const { section, sought } = props;
+  const { t } = useText();
   const settings = useTopic('settings') ?? defaultSettings;
-  const imagesId = useId();
+  const text = useText();
+  const lines = settingLines.filter((line) => line.section === section && finds(line, sought, text));
+  return (
+    <section aria-labelledby={`settings-${section}`}>
+      <h2 id={`settings-${section}`}>{t(`settings.section.${section}`)}</h2>
+      {lines.map((line) => {
+        const Control = settingControls[line.id];
+        return (
+          <SettingRow key={line.id} line={line} settings={settings}>
+            <Control settings={settings} titleId={settingTitleId(line)} />
+          </SettingRow>
+        );
+      })}
+      {section === 'keys' ? (
+        <KeySettings sought={says(sought, t('settings.section.keys')) ? '' : sought} />
+      ) : null}
+      {section === 'elsewhere' ? <Elsewhere sought={sought} /> : null}
+    </section>
+  );
+};
+
+/** Which parts have something to show for what is sought. */
+const sectionsFor = (sought: string, text: Text): readonly SettingSection[] => {
+  const { t } = text;
+  return settingSections.filter(
+    (section) =>
+      says(sought, t(`settings.section.${section}`)) ||
+      settingLines.some((line) => line.section === section && finds(line, sought, text)) ||
+      (section === 'keys' && namesAnyCommand(sought, t)) ||
+      (section === 'elsewhere' &&
+        elsewhere.some((page) => says(sought, t(`page.${page}`), t(`settings.go.${page}`)))),
+  );
+};
+
+/** Every setting on one page, searched by its words. */
+export const SettingsPage = () => {
+  const text = useText();
+  const { t } = text;
+  const { settings: control } = usePanel();
+  const sought = useStore(control.sought, (state) => state.text);
+  const sections = sectionsFor(sought, text);
   return (
     <main className="page settings-page">
-      <h1>{t('settings.title')}</h1>
-      <section aria-labelledby="settings-look">
-        <h2 id="settings-look">{t('settings.look')}</h2>
-        <Setting title={t('settings.language')} hint={t('settings.languageHint')}>
-          <Segments
-            label={t('settings.language')}
-            value={settings.language ?? 'system'}
-            choices={[
-              { value: 'system', text: t('settings.system') },
-              { value: 'en', text: 'English' },
-              { value: 'zh-CN', text: '简体中文' },
-            ]}
-            onChoose={(value) => control.change({ language: value === 'system' ? null : value })}
+      <div className="page-head settings-head">
+        <h1>{t('settings.title')}</h1>
+        <search className="settings-search">
+          <Search aria-hidden="true" />
+          <input
+            className="field"
+            type="search"
+            aria-label={t('settings.find')}
+            placeholder={t('settings.find')}
+            value={sought}
+            onChange={(event) => control.find(event.currentTarget.value)}
           />
-        </Setting>
-        <Setting title={t('settings.theme')}>
-          <Segments
-            label={t('settings.theme')}
-            value={settings.theme}
-            choices={(['dark', 'light', 'system'] as const).map((value) => ({
-              value,
-              text: t(`settings.${value}`),
-            }))}
-            onChoose={(theme) => control.change({ theme })}
-          />
-        </Setting>
-      </section>
-      <section aria-labelledby="settings-moderation">
-        <h2 id="settings-moderation">{t('settings.moderation')}</h2>
-        <Setting title={t('settings.mute')} hint={t('settings.muteHint')}>
-          <MuteTime
-            seconds={settings.muteSeconds}
-            onChange={(muteSeconds) => control.change({ muteSeconds })}
-          />
-        </Setting>
-      </section>
-      <HistorySettings settings={settings} />
-      <section aria-labelledby="settings-privacy">
-        <h2 id="settings-privacy">{t('settings.privacy')}</h2>
-        <Setting id={imagesId} title={t('settings.images')} hint={t('settings.imagesHint')}>
-          <Switch.Root
-            className="switch"
-            aria-labelledby={imagesId}
-            checked={settings.remoteImages}
-            onCheckedChange={(remoteImages) => control.change({ remoteImages })}
-          >
-            <Switch.Thumb />
-          </Switch.Root>
-        </Setting>
-      </section>
+        </search>
+      </div>
+      <p className="unseen" role="status">
+        {sections.length === 0 ? t('settings.none', { text: sought }) : null}
+      </p>
+      {sections.length === 0 ? <p className="quiet">{t('settings.none', { text: sought })}</p> : null}
+      {sections.map((section) => (
+        <Section key={section} section={section} sought={sought} />
+      ))}
     </main>
   );
 };

@@ -13,8 +13,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
-import { Tip } from '../../ui/index.ts';
-import { keyOf } from '../commands/index.ts';
+import { type CommandId, CommandTip } from '../commands/index.ts';
 import { RoomOpener, withHeld } from '../deck/index.ts';
 import { waitingItems } from '../held/index.ts';
 import type { Page } from './shell.ts';
@@ -22,13 +21,13 @@ import type { Page } from './shell.ts';
 const PageButton = (props: {
   readonly page: Page;
   readonly name: string;
-  readonly keys: string;
+  readonly command: CommandId;
   readonly children: ReactNode;
 }) => {
   const { shell } = usePanel();
   const here = useStore(shell, (state) => state.page === props.page);
   return (
-    <Tip text={props.name} keys={props.keys} side="right">
+    <CommandTip text={props.name} command={props.command} side="right">
       <a
         href={`#${props.page}`}
         className="rail-link"
@@ -41,7 +40,7 @@ const PageButton = (props: {
       >
         {props.children}
       </a>
-    </Tip>
+    </CommandTip>
   );
 };
 
@@ -54,7 +53,7 @@ const HeldButton = () => {
   const open = useStore(deck, (now) => now.heldOpen);
   const count = waitingItems(known, state).length;
   return (
-    <Tip text={t('held.title')} keys={keyOf('heldColumn') ?? ''} side="right">
+    <CommandTip text={t('held.title')} command="heldColumn" side="right">
       <button
         type="button"
         className="icon-btn rail-held"
@@ -68,7 +67,7 @@ const HeldButton = () => {
         <ShieldQuestion aria-hidden="true" />
         {count > 0 ? <span className="rail-count">{count > 99 ? '99+' : number(count)}</span> : null}
       </button>
-    </Tip>
+    </CommandTip>
   );
 };
 
@@ -79,25 +78,25 @@ export const Rail = () => {
   const rooms = useTopic('rooms');
   return (
     <nav className="rail" aria-label={t('rail.label')}>
-      <PageButton page="deck" name={t('page.deck')} keys={keyOf('goDeck') ?? ''}>
+      <PageButton page="deck" name={t('page.deck')} command="goDeck">
         <Columns3 aria-hidden="true" />
       </PageButton>
-      <PageButton page="search" name={t('page.search')} keys={keyOf('goSearch') ?? ''}>
+      <PageButton page="search" name={t('page.search')} command="goSearch">
         <Search aria-hidden="true" />
       </PageButton>
-      <PageButton page="words" name={t('page.words')} keys={keyOf('goWords') ?? ''}>
+      <PageButton page="words" name={t('page.words')} command="goWords">
         <WholeWord aria-hidden="true" />
       </PageButton>
-      <PageButton page="journal" name={t('page.journal')} keys={keyOf('goJournal') ?? ''}>
+      <PageButton page="journal" name={t('page.journal')} command="goJournal">
         <ScrollText aria-hidden="true" />
       </PageButton>
-      <PageButton page="rooms" name={t('page.rooms')} keys={keyOf('goRooms') ?? ''}>
+      <PageButton page="rooms" name={t('page.rooms')} command="goRooms">
         <DoorOpen aria-hidden="true" />
       </PageButton>
-      <PageButton page="accounts" name={t('page.accounts')} keys={keyOf('goAccounts') ?? ''}>
+      <PageButton page="accounts" name={t('page.accounts')} command="goAccounts">
         <CircleUserRound aria-hidden="true" />
       </PageButton>
-      <PageButton page="settings" name={t('page.settings')} keys={keyOf('goSettings') ?? ''}>
+      <PageButton page="settings" name={t('page.settings')} command="goSettings">
         <Settings aria-hidden="true" />
       </PageButton>
       <span className="rail-rest">
@@ -107,7 +106,7 @@ export const Rail = () => {
             <RoomOpener />
           </>
         )}
-        <Tip text={t('keys.title')} keys="?" side="right">
+        <CommandTip text={t('keys.title')} command="cheatSheet" side="right">
           <button
             type="button"
             className="icon-btn"
@@ -116,7 +115,7 @@ export const Rail = () => {
           >
             <Keyboard aria-hidden="true" />
           </button>
-        </Tip>
+        </CommandTip>
       </span>
     </nav>
   );

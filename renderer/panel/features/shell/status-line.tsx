@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { BlankSwitch } from '../air-lock/index.ts';
+import { KeyHint } from '../commands/index.ts';
 import { actionText } from '../moderation/index.ts';
 import { OverlayLink } from '../overlay-link/index.ts';
 
@@ -25,7 +26,7 @@ const LastAct = () => {
       <span className="unseen">{t(`journal.${last.status}`)}</span>
       {last.undo || last.status === 'failed' ? null : (
         <button type="button" className="status-undo" onClick={desk.undo}>
-          {t('journal.undo')} <kbd className="key">U</kbd>
+          {t('journal.undo')} <KeyHint command="undo" />
         </button>
       )}
     </span>
