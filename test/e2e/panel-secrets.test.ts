@@ -208,3 +208,16 @@ describe('afterwards neither key, in no form, nor a passphrase', () => {
     expect(foundInFiles(files, needles)).toEqual([]);
   });
 });
+
+it('only the key is asked for again at the next start, not what else was typed', async () => {
+  app = await startLivedeck(['--data-dir', dataDir, '--port', '0']);
+  await page.goto(app.ready.url);
+  await page.getByRole('link', { name: '账号' }).click();
+  await button('重新录入密钥').click();
+  expect(await field('REST 地址').inputValue()).toBe(service.rest);
+  expect(await field('Socket 地址').inputValue()).toBe(service.socket);
+  await secret('SecretKey 或私钥').fill(pem.privateKey);
+  await button('检查并连接').click();
+  await account(1).getByText('已登录').waitFor();
+  await app.stop();
+});

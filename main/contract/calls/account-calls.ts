@@ -70,7 +70,8 @@ export const accountCalls = {
       z.strictObject({
         kind: z.literal('usersig-endpoint'),
         ...identity,
-        url: z.string().max(1000),
+        /** Left out where the account that is given a new secret keeps its address. */
+        url: z.string().max(1000).optional(),
         header: z.strictObject({ name: z.string().max(100), value: z.string().max(4000) }).optional(),
       }),
       z.strictObject({

@@ -65,6 +65,10 @@ export const accountSchema = z.object({
   key: keyKindSchema.optional(),
   adminUserId: z.string().optional(),
   region: regionNameSchema.optional(),
+  /** Of a private deployment or a rehearsal service. */
+  address: z.object({ rest: z.string().optional(), socket: z.string() }).optional(),
+  /** Of a UserSig endpoint: its address without what follows a `?`, where a secret could stand. */
+  endpoint: z.object({ address: z.string(), headerName: z.string().optional() }).optional(),
   /** Of a key holder: the passes it gave out and has not revoked. */
   passes: z.array(issuedPassSchema).optional(),
   /** Of a moderator with a pass. */

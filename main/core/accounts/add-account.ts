@@ -115,7 +115,8 @@ export const createAddAccount = (deps: AddAccountDeps) => {
     if (!at.ok) return at;
     const base = baseOf(input, at.value);
     if (!base.ok) return base;
-    const url = input.url.trim();
+    const { before } = at.value;
+    const url = input.url?.trim() ?? (before?.kind === 'usersig-endpoint' ? before.url : '');
     if (!isSafeUrl(url, ['https:', 'http:'])) return err(accountProblems.badAddress('url'));
     const { header, protection, sdkAppId } = input;
     if (header !== undefined && !(HEADER_NAME.test(header.name) && HEADER_VALUE.test(header.value)))

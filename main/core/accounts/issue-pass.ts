@@ -10,7 +10,7 @@ import type { KeyVault } from './key-vault.ts';
 import type { OpenAccounts } from './open-accounts.ts';
 import { sealPass } from './pass-text.ts';
 import { passphraseProblem } from './passphrase-box.ts';
-import { qrSvg } from './qr/qr-svg.ts';
+import { qrSvg } from './qr-svg.ts';
 
 type Deps = {
   readonly store: AccountStore;

@@ -87,6 +87,7 @@ export const enAccounts = {
   'accounts.addressHint': 'Only for a private deployment or a rehearsal service on this machine.',
   'accounts.url': 'Address',
   'accounts.urlHint': 'https. Livedeck asks it for a UserSig whenever one is needed.',
+  'accounts.urlKept': 'Leave it empty to keep the address.',
   'accounts.withHeader': 'It asks for a header',
   'accounts.headerName': 'Header name',
   'accounts.headerValue': 'Header value',

@@ -97,7 +97,15 @@ export const enRooms = {
 
   'take.title': 'Take a pass',
   'take.field': 'Pass',
-  'take.hint': 'Paste the text or the link, or drop the file.',
+  'take.hint': 'Paste the text, the link or a picture of the QR code, or drop a file.',
+  'take.reading': 'Looking for the code',
+  'take.read': 'The pass was read.',
+  'take.noCode':
+    'No QR code was found in this picture. Take it again, sharp and straight, with the whole code on it.',
+  'take.otherCode': 'The QR code in this picture is not a Livedeck pass.',
+  'take.notAPicture': 'This picture cannot be opened. Use a PNG or a JPEG.',
+  'take.pictureTooBig':
+    'This picture is too big: over 16 MB or 64 megapixels. Cut out the part with the code.',
   'take.tooBig': 'This file is too big to be a pass: {{name}}',
   'take.look': 'Look at it',
   'take.looking': 'Opening',

@@ -84,6 +84,7 @@ export const zhCnAccounts: ChineseAccounts = {
   'accounts.addressHint': '仅用于私有部署，或本机上的彩排服务。',
   'accounts.url': '接口地址',
   'accounts.urlHint': '使用 https。需要签名时，Livedeck 会向它请求 UserSig。',
+  'accounts.urlKept': '留空则沿用现有地址。',
   'accounts.withHeader': '需要附带请求头',
   'accounts.headerName': '请求头名称',
   'accounts.headerValue': '请求头内容',

@@ -174,6 +174,7 @@ describe('what is remembered', () => {
       state: 'locked',
       needs: 'secret',
     });
+    expect((await second.state('accounts'))[accountId]?.address).toEqual(cloud.address);
     await second.must('account:add', { ...keyHolder(cloud), accountId });
     await second.ready(accountId);
     await second.must('account:remove', { accountId });

@@ -87,6 +87,24 @@ it('it fills the user into the address where there is a place for it', async () 
   await livedeck.must('account:remove', { accountId: added.accountId });
 });
 
+it('it is told without what may be secret, and keeps its address when its header is given again', async () => {
+  answer = json({ userSig: cloud.userSig('keeper') });
+  const first = endpoint({ userId: 'keeper', url: `${url()}?team=night-9` });
+  const { accountId: id } = await livedeck.must('account:add', first);
+  const shown = (await livedeck.state('accounts'))[id];
+  expect(shown).toMatchObject({
+    address: cloud.address,
+    endpoint: { address: url(), headerName: 'Authorization' },
+  });
+  expect(livedeck.frames.join('\n')).not.toContain('night-9');
+  await livedeck.must('account:add', { ...endpoint({ userId: 'keeper', url: undefined }), accountId: id });
+  await livedeck.ready(id);
+  expect(asked.at(-1)?.url).toContain('team=night-9');
+  await livedeck.must('account:remove', { accountId: id });
+  const withoutAny = await livedeck.call('account:add', endpoint({ userId: 'other', url: undefined }));
+  expect(withoutAny).toMatchObject({ error: { code: 'invalid-input' } });
+});
+
 it.each<[string, () => typeof answer, string]>([
   ['a page', () => (_request, response) => response.end('<html>sign in</html>'), 'not a UserSig'],
   ['nothing', () => (_request, response) => response.end(), 'not a UserSig'],

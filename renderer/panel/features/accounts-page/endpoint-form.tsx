@@ -14,7 +14,11 @@ import { takeProtection } from './take-protection.ts';
 import { useFirstWrong } from './use-first-wrong.ts';
 import { useTask } from './use-task.ts';
 
-const HeaderFields = (props: { readonly problems: Problems; readonly value: Ref<HTMLInputElement> }) => {
+const HeaderFields = (props: {
+  readonly problems: Problems;
+  readonly value: Ref<HTMLInputElement>;
+  readonly name: string;
+}) => {
   const { t } = useText();
   const { problems } = props;
   return (
@@ -25,6 +29,7 @@ const HeaderFields = (props: { readonly problems: Problems; readonly value: Ref<
         placeholder="Authorization"
         maxLength={100}
         problem={problems.headerName}
+        value={props.name}
       />
       <SecretField field={props.value} label={t('accounts.headerValue')} problem={problems.headerValue} />
     </div>
@@ -54,10 +59,11 @@ export const EndpointForm = ({ againId }: { readonly againId: string | undefined
   const { bridge, accounts } = usePanel();
   const app = useTopic('app');
   const again = useTopic('accounts')?.[againId ?? ''];
+  const kept = again?.endpoint?.address;
   const headerId = useId();
   const value = useRef<HTMLInputElement>(null);
   const passphrase = useRef<HTMLInputElement>(null);
-  const [withHeader, setWithHeader] = useState(again !== undefined);
+  const [withHeader, setWithHeader] = useState(again?.endpoint?.headerName !== undefined);
   const [by, setBy] = useState(again?.keptBy ?? firstProtection(app?.keyProtection));
   const [problems, setProblems] = useState<Problems>({});
   const place = useFirstWrong(problems);
@@ -65,7 +71,7 @@ export const EndpointForm = ({ againId }: { readonly againId: string | undefined
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const read = readEndpoint(textsOf(event.currentTarget), withHeader);
+    const read = readEndpoint(textsOf(event.currentTarget), withHeader, again !== undefined);
     const {
       header,
       protection,
@@ -99,8 +105,8 @@ export const EndpointForm = ({ againId }: { readonly againId: string | undefined
           <TextField
             name="url"
             label={t('accounts.url')}
-            hint={t('accounts.urlHint')}
-            placeholder="https://"
+            hint={t(kept === undefined ? 'accounts.urlHint' : 'accounts.urlKept')}
+            placeholder={kept ?? 'https://'}
             maxLength={1000}
             problem={problems.url}
           />
@@ -115,7 +121,9 @@ export const EndpointForm = ({ againId }: { readonly againId: string | undefined
             </Switch.Root>
             <span id={headerId}>{t('accounts.withHeader')}</span>
           </div>
-          {withHeader ? <HeaderFields problems={problems} value={value} /> : null}
+          {withHeader ? (
+            <HeaderFields problems={problems} value={value} name={again?.endpoint?.headerName ?? ''} />
+          ) : null}
         </fieldset>
         <IdentityFields problems={problems} again={again} />
         {withHeader ? (

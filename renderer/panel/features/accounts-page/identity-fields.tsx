@@ -41,7 +41,13 @@ export const IdentityFields = (props: {
   );
 };
 
-const SocketField = ({ problems }: { readonly problems: Problems }) => {
+const SocketField = ({
+  problems,
+  again,
+}: {
+  readonly problems: Problems;
+  readonly again: Account | undefined;
+}) => {
   const { t } = useText();
   return (
     <TextField
@@ -51,6 +57,7 @@ const SocketField = ({ problems }: { readonly problems: Problems }) => {
       optional
       placeholder="wss://"
       problem={problems.socket}
+      value={again?.address?.socket ?? ''}
     />
   );
 };
@@ -99,12 +106,21 @@ export const MoreFields = (props: {
   const { t } = useText();
   const { problems, again, holdsKey } = props;
   const wrong = problems.adminUserId !== undefined || problems.socket !== undefined;
+  const address = again?.address;
   return (
-    <details className="form-more" open={wrong || undefined}>
+    <details className="form-more" open={wrong || address !== undefined || undefined}>
       <summary>{t(holdsKey ? 'accounts.more' : 'accounts.morePlain')}</summary>
       {holdsKey ? <AdminFields problems={problems} again={again} /> : null}
-      {holdsKey ? <TextField name="rest" label={t('accounts.rest')} optional placeholder="https://" /> : null}
-      <SocketField problems={problems} />
+      {holdsKey ? (
+        <TextField
+          name="rest"
+          label={t('accounts.rest')}
+          optional
+          placeholder="https://"
+          value={address?.rest ?? ''}
+        />
+      ) : null}
+      <SocketField problems={problems} again={again} />
     </details>
   );
 };

@@ -79,16 +79,18 @@ export const readHolder = (
 export const readEndpoint = (
   fields: FieldTexts,
   withHeader: boolean,
+  /** Whether an account that is there may keep its address. */
+  again = false,
 ): ReadForm<Identity & Pick<Endpoint, 'url'> & { readonly headerName: string }> => {
   const url = textOf(fields, 'url');
   const headerName = textOf(fields, 'headerName');
   const problems = problemsOf({
     ...identityChecks(fields),
-    url: url === '' ? 'needed' : undefined,
+    url: url === '' && !again ? 'needed' : undefined,
     headerName: withHeader && headerName === '' ? 'needed' : undefined,
   });
   if (Object.keys(problems).length > 0) return { ok: false, problems };
-  return { ok: true, value: { ...identityOf(fields), url, headerName } };
+  return { ok: true, value: { ...identityOf(fields), ...(url !== '' && { url }), headerName } };
 };
 
 /** Rooms chosen from a list and typed one a line, each once. */

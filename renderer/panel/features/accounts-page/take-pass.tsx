@@ -1,12 +1,11 @@
 import { LoaderCircle } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { PASS_TEXT_MAX, type PassView } from '../../../../main/contract/models/pass.ts';
+import type { PassView } from '../../../../main/contract/models/pass.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { ErrorNote } from './error-note.tsx';
-import { Field } from './field.tsx';
-import { FileButton } from './file-button.tsx';
 import { RightsText } from './pass-facts.tsx';
+import { PassField } from './pass-field.tsx';
 import { firstProtection, ProtectionChoice } from './protection-choice.tsx';
 import type { Problems } from './read-fields.ts';
 import { SecretField } from './secret-field.tsx';
@@ -66,7 +65,6 @@ export const TakePass = () => {
   const passphrase = useRef<HTMLInputElement>(null);
   const [by, setBy] = useState(firstProtection(app?.keyProtection));
   const [problems, setProblems] = useState<Problems>({});
-  const [tooBig, setTooBig] = useState<string>();
   const [pass, setPass] = useState<PassView>();
   const form = useFirstWrong(problems);
   const task = useTask();
@@ -74,13 +72,6 @@ export const TakePass = () => {
   const changed = () => {
     setPass(undefined);
     task.forget();
-  };
-  const takeFile = async (file: File | undefined) => {
-    if (file === undefined || text.current === null) return;
-    const fits = file.size <= PASS_TEXT_MAX;
-    setTooBig(fits ? undefined : t('take.tooBig', { name: file.name }));
-    if (fits) text.current.value = (await file.text()).trim();
-    changed();
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -102,28 +93,7 @@ export const TakePass = () => {
     <SubPage title={t('take.title')} text={t('accounts.wayPassText')}>
       <form ref={form} className="form" noValidate onSubmit={(event) => void submit(event)}>
         <fieldset className="form-group" onChange={changed}>
-          <Field label={t('take.field')} hint={t('take.hint')} problem={problems.text} problemText={tooBig}>
-            {(ids) => (
-              <textarea
-                {...ids}
-                ref={text}
-                className="field pass-text"
-                rows={4}
-                maxLength={PASS_TEXT_MAX}
-                defaultValue={app?.offeredPass ?? ''}
-                autoComplete="off"
-                spellCheck={false}
-                onDragOver={(event) => event.preventDefault()}
-                onDrop={(event) => {
-                  const file = event.dataTransfer.files[0];
-                  if (file === undefined) return;
-                  event.preventDefault();
-                  void takeFile(file);
-                }}
-              />
-            )}
-          </Field>
-          <FileButton accept=".txt" onFile={(file) => void takeFile(file)} />
+          <PassField field={text} problem={problems.text} onChanged={changed} />
           <SecretField field={passphrase} label={t('pass.passphrase')} problem={problems.passphrase} />
         </fieldset>
         {pass === undefined ? null : <PassWords pass={pass} />}
