@@ -1,5 +1,19 @@
-import { contextBridge } from 'electron';
+import { contextBridge, ipcRenderer } from 'electron';
+import type { OverlayBridge } from '../main/contract/panel-wire.ts';
 
-// The overlay window shows the same page as OBS's browser source and talks over the overlay server's own socket, which
-// takes receipts and nothing else. So this window is given no way to call the main process at all.
-contextBridge.exposeInMainWorld('livedeckOverlayWindow', true);
+// The overlay's window shows the same page as OBS's browser source and gets its picture over the overlay server's own
+// socket. This is only for the window itself: it hears when to show its frame, and confirms.
+const bridge: OverlayBridge = {
+  confirm: (framed) => {
+    void ipcRenderer.invoke('livedeck:overlay-confirm', framed);
+  },
+  onArrange: (listener) => {
+    const heard = (_event: unknown, on: unknown) => listener(on === true);
+    ipcRenderer.on('livedeck:overlay-arrange', heard);
+    return () => {
+      ipcRenderer.off('livedeck:overlay-arrange', heard);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('livedeckOverlay', bridge);

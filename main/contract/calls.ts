@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accountCalls } from './calls/account-calls.ts';
 import { appCalls } from './calls/app-calls.ts';
+import { desktopCalls } from './calls/desktop-calls.ts';
 import { historyCalls } from './calls/history-calls.ts';
 import { moderationCalls } from './calls/moderation-calls.ts';
 import { overlayCalls } from './calls/overlay-calls.ts';
@@ -28,6 +29,7 @@ export const calls = {
   ...panicCalls,
   ...wordCalls,
   ...historyCalls,
+  ...desktopCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

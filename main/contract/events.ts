@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Caller } from './calls/call-shape.ts';
 import { journalEntrySchema } from './models/action.ts';
 import { feedItemSchema, roomKeySchema } from './models/feed-item.ts';
 import { purgeNewsSchema, waitingItemSchema } from './models/overlay.ts';
@@ -48,6 +49,15 @@ export const events = {
   },
   /** Every page answered a purge, or its time was up. Told only where a page was on air. */
   'overlay:purged': { payload: purgeNewsSchema, audience: ['panel'] },
+  /** A key that was pressed while another program had the focus, and that is the panel's to carry out. */
+  'app:key': { payload: z.object({ key: z.enum(['freeze']) }), audience: ['panel'] },
+  /** An overlay's window is to show its frame, or to take it off the picture. */
+  'overlay-window:arrange': {
+    payload: z.object({ overlayId: z.string(), on: z.boolean() }),
+    audience: ['overlay'],
+  },
+  /** A menu asked for a page of the panel. */
+  'app:go-to': { payload: z.object({ page: z.enum(['settings']) }), audience: ['panel'] },
   /** A second start asked for the first to come to front. */
   'app:focus': { payload: z.object({}), audience: ['panel'] },
 } as const;
@@ -55,3 +65,7 @@ export const events = {
 export type EventName = keyof typeof events;
 export type EventPayload<E extends EventName> = z.input<(typeof events)[E]['payload']>;
 export const eventNames = Object.keys(events) as EventName[];
+
+/** Whether windows of this trust level may hear the event. */
+export const isHeardBy = (event: EventName, listener: Caller): boolean =>
+  (events[event].audience as readonly Caller[]).includes(listener);

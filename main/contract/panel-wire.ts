@@ -25,6 +25,14 @@ export const hostFrameSchema = z.union([
 ]);
 export type HostFrame = Readonly<z.infer<typeof hostFrameSchema>>;
 
+/** What the preload of an overlay's window puts on `window.livedeckOverlay`: to hear and to confirm, nothing else. */
+export type OverlayBridge = {
+  /** Says whether the window's frame is on the picture now. */
+  readonly confirm: (framed: boolean) => void;
+  /** Calls the listener when the frame is to be shown or taken away; the answer stops it. */
+  readonly onArrange: (listener: (on: boolean) => void) => () => void;
+};
+
 /** What a preload puts on `window.livedeck`; absent in the browser host, where the bridge uses the WebSocket. */
 export type PanelBridge = {
   readonly call: (name: CallName, input: unknown) => Promise<unknown>;

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { accountSchema } from './models/account.ts';
+import { desktopStateSchema } from './models/desktop.ts';
 import { heldItemSchema } from './models/held.ts';
 import { overlayStatusSchema } from './models/overlay.ts';
+import { overlayWindowSchema } from './models/overlay-window.ts';
 import { panicSchema } from './models/panic.ts';
 import { rehearsalSchema } from './models/rehearsal.ts';
 import { roomSchema } from './models/room.ts';
 import { settingsSchema } from './models/settings.ts';
+import { updatesStateSchema } from './models/update.ts';
 import { personMarkSchema } from './models/user-card.ts';
 import { ruleGroupSchema, wordSettingsSchema } from './models/word-rule.ts';
 
@@ -50,6 +53,10 @@ export const topics = {
   held: z.record(z.string(), heldItemSchema),
   /** Everybody with a note or a watch flag, by `markKey`. */
   marks: z.record(z.string(), personMarkSchema),
+  desktop: desktopStateSchema,
+  /** By overlay ID, as soon as a window of it was opened once. */
+  overlayWindows: z.record(z.string(), overlayWindowSchema),
+  updates: updatesStateSchema,
 } as const;
 
 export type Topic = keyof typeof topics;

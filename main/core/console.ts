@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import type { Localized } from '../contract/app-error.ts';
+import { desktopStateSchema } from '../contract/models/desktop.ts';
 import { panicSchema } from '../contract/models/panic.ts';
 import { PASS_TEXT_MAX } from '../contract/models/pass.ts';
 import type { AudienceProfile, Rehearsal } from '../contract/models/rehearsal.ts';
-import { settingsSchema } from '../contract/models/settings.ts';
+import { type Settings, settingsSchema } from '../contract/models/settings.ts';
+import { noUpdatesYet } from '../contract/models/update.ts';
 import type { Result } from '../contract/result.ts';
 import { createOpenAccounts } from './accounts/open-accounts.ts';
 import { openAccountsService } from './accounts/open-accounts-service.ts';
+import { type DesktopHostSide, openDesk } from './desktop/open-desk.ts';
+import { createFarewell } from './farewell/farewell.ts';
 import { createFeedHub } from './feed/feed-hub.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { retentionOf } from './handlers/history-handlers.ts';
@@ -43,6 +47,10 @@ export type LivedeckConsole = {
   /** The address of the first overlay, for OBS. Contains its secret. */
   readonly overlayUrl: () => string;
   readonly overlayOrigin: () => string | undefined;
+  readonly settings: () => Settings;
+  /** For the desktop host: what its windows, menus and keys lead to. */
+  readonly desktop: () => DesktopHostSide | undefined;
+  /** Ends everything in good order; says farewell to the rooms first where that is wished. */
   readonly dispose: () => Promise<void>;
 };
 
@@ -64,10 +72,15 @@ const openHistoryOrMemory = (
 /** The main process without its host: every service composed once, the same under Electron and under Node. */
 export const createConsole = async (
   ports: Ports,
-  options: { readonly frameAncestors?: () => readonly string[] } = {},
+  options: {
+    readonly frameAncestors?: () => readonly string[];
+    /** Hears events from the first one on; `onEvent` hears those that come later. */
+    readonly onEvent?: Publish;
+  } = {},
 ): Promise<LivedeckConsole> => {
   const { clock, log, info } = ports;
   const bus = createEventBus();
+  if (options.onEvent !== undefined) bus.listen(options.onEvent);
   const reports = createReports(log);
   const settings = openDocument({
     file: ports.openDocument('settings'),
@@ -98,6 +111,9 @@ export const createConsole = async (
       words: words.state(),
       held: {},
       marks: {},
+      desktop: desktopStateSchema.parse({}),
+      overlayWindows: {},
+      updates: noUpdatesYet,
     },
     bus.publish,
   );
@@ -193,6 +209,15 @@ export const createConsole = async (
     vault: accountsService.vault,
     open: accountsService.opener.openKeyHolder,
   });
+  const around = openDesk({
+    ports,
+    mirror,
+    settings: settings.get,
+    overlays,
+    listen: bus.listen,
+    publish: bus.publish,
+    report: reports.add,
+  });
   const router = createRouter(
     createHandlers({
       ports,
@@ -211,9 +236,20 @@ export const createConsole = async (
       history,
       markBoard,
       firstTimers,
+      overlayWindows: around.overlayWindows,
+      updates: around.updates,
     }),
     log,
   );
+  around.start((name, input) => router.call('panel', name, input));
+  const farewell = createFarewell({
+    clock,
+    settings: settings.get,
+    board,
+    accounts,
+    desk,
+    words: around.words,
+  });
 
   accountsService.desk.reopen();
 
@@ -237,7 +273,11 @@ export const createConsole = async (
     },
     overlayUrl,
     overlayOrigin: () => (URL.canParse(overlayUrl()) ? new URL(overlayUrl()).origin : undefined),
+    settings: settings.get,
+    desktop: around.host,
     dispose: async () => {
+      await farewell();
+      around.dispose();
       service.retire();
       await accounts.closeAll();
       accountsService.dispose();

@@ -1,36 +1,65 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserWindowConstructorOptions, Session, WebContents, WebFrameMain } from 'electron';
+import type {
+  App,
+  BrowserWindow,
+  BrowserWindowConstructorOptions,
+  Display,
+  IpcMain,
+  IpcMainInvokeEvent,
+  MenuItemConstructorOptions,
+  OnBeforeRequestListenerDetails,
+  Session,
+  WebContents,
+  WebFrameMain,
+} from 'electron';
+import type { ElectronParts } from '../../main/hosts/desktop/electron-parts.ts';
 
-/** A hand-written stand-in for the few parts of Electron that the desktop host touches. */
+/**
+ * A hand-written stand-in for the parts of Electron that the desktop host touches. Methods are typed by Electron's own
+ * types, so that a method that Electron changes or drops does not compile here; events go through an emitter.
+ */
 
 type WindowOpenAnswer = { readonly action: 'allow' | 'deny' };
+type Methods<T, K extends keyof T> = { [P in K]: T[P] };
 
 export const fakeContents = (address: string) => {
   const emitter = new EventEmitter();
   let openHandler: (details: { readonly url: string }) => WindowOpenAnswer = () => ({ action: 'allow' });
   const sent: unknown[][] = [];
+  const done: string[] = [];
   const mainFrame = { url: address } as WebFrameMain;
-  const contents = {
-    mainFrame,
-    on: emitter.on.bind(emitter),
-    once: emitter.once.bind(emitter),
+  const methods: Methods<
+    WebContents,
+    'isDestroyed' | 'send' | 'getURL' | 'reload' | 'forcefullyCrashRenderer'
+  > = {
     isDestroyed: () => false,
+    getURL: () => address,
     send: (...args: unknown[]) => {
       sent.push(args);
     },
+    reload: () => void done.push('reload'),
+    forcefullyCrashRenderer: () => void done.push('crash'),
+  };
+  const contents = {
+    ...methods,
+    mainFrame,
+    on: emitter.on.bind(emitter),
+    once: emitter.once.bind(emitter),
     setWindowOpenHandler: (handler: typeof openHandler) => {
       openHandler = handler;
     },
   };
   return {
     contents: contents as unknown as WebContents,
+    emitter,
     mainFrame,
     sent,
+    done,
     open: (url: string) => openHandler({ url }),
     /** Tells the page's guards of a move and says whether they stopped it. */
-    isStopped: (event: string, url: string): boolean => {
+    isStopped: (event: string, url: string, isMainFrame = true): boolean => {
       let prevented = false;
-      const details = { url, preventDefault: () => (prevented = true) };
+      const details = { url, isMainFrame, preventDefault: () => (prevented = true) };
       emitter.emit(event, details);
       return prevented;
     },
@@ -41,10 +70,20 @@ export const fakeContents = (address: string) => {
 type RequestHandler = Parameters<Session['setPermissionRequestHandler']>[0];
 type CheckHandler = Parameters<Session['setPermissionCheckHandler']>[0];
 type DeviceHandler = Parameters<Session['setDevicePermissionHandler']>[0];
+type RequestGuard = (
+  details: OnBeforeRequestListenerDetails,
+  answer: (response: { readonly cancel?: boolean }) => void,
+) => void;
 
 export const fakeSession = () => {
-  const handlers: { request?: RequestHandler; check?: CheckHandler; device?: DeviceHandler } = {};
-  const session: Pick<
+  const handlers: {
+    request?: RequestHandler;
+    check?: CheckHandler;
+    device?: DeviceHandler;
+    net?: RequestGuard;
+  } = {};
+  const emitter = new EventEmitter();
+  const session: Methods<
     Session,
     'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
   > = {
@@ -58,27 +97,285 @@ export const fakeSession = () => {
       handlers.device = handler;
     },
   };
-  return { session: session as Session, handlers };
+  const webRequest = { onBeforeRequest: (guard: RequestGuard) => (handlers.net = guard) };
+  return {
+    session: { ...session, webRequest, on: emitter.on.bind(emitter) } as unknown as Session,
+    handlers,
+    emitter,
+  };
 };
 
-/** Collects what windows were made with and what they were told to load. */
+type FakeWindowMethods = Methods<
+  BrowserWindow,
+  | 'loadURL'
+  | 'show'
+  | 'showInactive'
+  | 'hide'
+  | 'focus'
+  | 'destroy'
+  | 'restore'
+  | 'maximize'
+  | 'isMinimized'
+  | 'isMaximized'
+  | 'getBounds'
+  | 'getNormalBounds'
+  | 'setBounds'
+  | 'setAlwaysOnTop'
+  | 'setIgnoreMouseEvents'
+  | 'setContentProtection'
+  | 'setOverlayIcon'
+>;
+
+export type WindowRecord = {
+  readonly options: BrowserWindowConstructorOptions;
+  loaded: string;
+  shown: 'no' | 'yes' | 'inactive';
+  readonly done: unknown[][];
+  readonly page: ReturnType<typeof fakeContents>;
+  readonly window: EventEmitter & { readonly webContents: WebContents };
+};
+
+/** Collects what windows were made with and what they were told. */
 export const fakeWindows = () => {
-  const made: { readonly options: BrowserWindowConstructorOptions; loaded: string; shown: boolean }[] = [];
-  class FakeWindow extends EventEmitter {
-    readonly webContents = fakeContents('app://panel/').contents;
-    readonly record;
+  const made: WindowRecord[] = [];
+  class FakeWindow extends EventEmitter implements FakeWindowMethods {
+    static getFocusedWindow = () => null;
+    readonly page = fakeContents('app://panel/');
+    readonly webContents = this.page.contents;
+    readonly record: WindowRecord;
+    private bounds = { x: 0, y: 0, width: 800, height: 600 };
     constructor(options: BrowserWindowConstructorOptions) {
       super();
-      this.record = { options, loaded: '', shown: false };
+      const { x = 0, y = 0, width = 800, height = 600 } = options;
+      this.bounds = { x, y, width, height };
+      this.record = { options, loaded: '', shown: 'no', done: [], page: this.page, window: this };
       made.push(this.record);
+    }
+    private note(...what: unknown[]) {
+      this.record.done.push(what);
     }
     loadURL(address: string) {
       this.record.loaded = address;
       return Promise.resolve();
     }
     show() {
-      this.record.shown = true;
+      this.record.shown = 'yes';
+    }
+    showInactive() {
+      this.record.shown = 'inactive';
+    }
+    hide() {
+      this.record.shown = 'no';
+    }
+    focus() {
+      this.note('focus');
+    }
+    destroy() {
+      this.emit('closed');
+    }
+    restore() {
+      this.note('restore');
+    }
+    maximize() {
+      this.note('maximize');
+    }
+    isMinimized() {
+      return false;
+    }
+    isMaximized() {
+      return false;
+    }
+    getBounds() {
+      return this.bounds;
+    }
+    getNormalBounds() {
+      return this.bounds;
+    }
+    setBounds(bounds: Partial<typeof this.bounds>) {
+      this.bounds = { ...this.bounds, ...bounds };
+      this.note('bounds', bounds);
+    }
+    setAlwaysOnTop(...args: Parameters<BrowserWindow['setAlwaysOnTop']>) {
+      this.note('on top', ...args);
+    }
+    setIgnoreMouseEvents(...args: Parameters<BrowserWindow['setIgnoreMouseEvents']>) {
+      this.note('mouse', ...args);
+    }
+    setContentProtection(on: boolean) {
+      this.note('protect', on);
+    }
+    setOverlayIcon(...[image, text]: Parameters<BrowserWindow['setOverlayIcon']>) {
+      this.note('badge', image === null ? null : 'image', text);
     }
   }
-  return { made, FakeWindow };
+  return { made, FakeWindow: FakeWindow as unknown as ElectronParts['BrowserWindow'] };
+};
+
+type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown;
+
+/** Electron's IPC on the main side: `call` is what a page's preload does. */
+export const fakeIpc = () => {
+  const handlers = new Map<string, Handler>();
+  const ipcMain: Pick<IpcMain, 'handle'> = {
+    handle: (channel, handler) => void handlers.set(channel, handler as Handler),
+  };
+  return {
+    ipcMain,
+    call: (channel: string, sender: unknown, senderFrame: unknown, ...args: unknown[]) =>
+      handlers.get(channel)?.({ sender, senderFrame } as unknown as IpcMainInvokeEvent, ...args),
+  };
+};
+
+const oneDisplay = {
+  id: 1,
+  label: 'Main',
+  bounds: { x: 0, y: 0, width: 1920, height: 1080 },
+  workArea: { x: 0, y: 0, width: 1920, height: 1040 },
+} as Display;
+
+/** The whole of what the host imports from Electron. `taken` and `unknown` are shortcuts that are refused. */
+export const fakeElectron = (options: { readonly userData: string; readonly appPath: string }) => {
+  const appEvents = new EventEmitter();
+  const screenEvents = new EventEmitter();
+  const windows = fakeWindows();
+  const ipc = fakeIpc();
+  const said = {
+    done: [] as unknown[][],
+    menus: [] as MenuItemConstructorOptions[][],
+    tray: { made: 0, tip: '', image: '', items: [] as MenuItemConstructorOptions[] },
+    notes: [] as { readonly title?: string; readonly click: () => void }[],
+    taken: new Set<string>(),
+    unknown: new Set<string>(),
+    switches: [] as string[],
+    schemes: [] as unknown[],
+  };
+  const note = (...what: unknown[]) => void said.done.push(what);
+
+  const appMethods: Methods<
+    App,
+    | 'getPath'
+    | 'getAppPath'
+    | 'getVersion'
+    | 'getPreferredSystemLanguages'
+    | 'setPath'
+    | 'enableSandbox'
+    | 'requestSingleInstanceLock'
+    | 'setAppUserModelId'
+    | 'setAsDefaultProtocolClient'
+    | 'setBadgeCount'
+    | 'whenReady'
+  > = {
+    getPath: () => options.userData,
+    getAppPath: () => options.appPath,
+    getVersion: () => '9.9.9',
+    getPreferredSystemLanguages: () => ['en-GB'],
+    setPath: (name, path) => note('path', name, path),
+    enableSandbox: () => note('sandbox'),
+    requestSingleInstanceLock: () => true,
+    setAppUserModelId: (id) => note('app id', id),
+    setAsDefaultProtocolClient: () => true,
+    setBadgeCount: (count) => {
+      note('badge', count);
+      return true;
+    },
+    whenReady: () => Promise.resolve(),
+  };
+  /** Ends as Electron does: asks first, and is gone unless somebody prevents it. */
+  const quit = () => {
+    let prevented = false;
+    appEvents.emit('before-quit', { preventDefault: () => (prevented = true) });
+    if (!prevented) note('quit');
+  };
+  const app = {
+    ...appMethods,
+    isPackaged: false,
+    commandLine: { appendSwitch: (name: string, value = '') => said.switches.push(`${name}=${value}`) },
+    on: appEvents.on.bind(appEvents),
+    quit,
+    exit: (code: number) => note('exit', code),
+  };
+  class FakeTray extends EventEmitter {
+    constructor(image: { readonly path: string }) {
+      super();
+      said.tray.made += 1;
+      said.tray.image = image.path;
+    }
+    setImage(image: { readonly path: string }) {
+      said.tray.image = image.path;
+    }
+    setToolTip(tip: string) {
+      said.tray.tip = tip;
+    }
+    setContextMenu(menu: { readonly items: MenuItemConstructorOptions[] }) {
+      said.tray.items = menu.items;
+    }
+  }
+  class FakeNotification extends EventEmitter {
+    static isSupported = () => true;
+    constructor(text: { readonly title?: string }) {
+      super();
+      said.notes.push({ ...text, click: () => this.emit('click') });
+    }
+    show() {
+      note('notify');
+    }
+  }
+  const parts = {
+    app,
+    BrowserWindow: windows.FakeWindow,
+    dialog: { showMessageBox: async () => ({ response: 0, checkboxChecked: false }) },
+    globalShortcut: {
+      register: (accelerator: string) => {
+        if (said.unknown.has(accelerator)) throw new TypeError('conversion failure');
+        return !said.taken.has(accelerator);
+      },
+      unregisterAll: () => note('keys released'),
+    },
+    ipcMain: ipc.ipcMain,
+    Menu: {
+      buildFromTemplate: (items: MenuItemConstructorOptions[]) => ({
+        items,
+        popup: () => said.menus.push(items),
+      }),
+      setApplicationMenu: ({ items }: { readonly items: MenuItemConstructorOptions[] }) =>
+        said.menus.push(items),
+    },
+    nativeImage: { createFromPath: (path: string) => ({ path }) },
+    Notification: FakeNotification,
+    powerSaveBlocker: {
+      start: (type: string) => {
+        note('awake', type);
+        return 7;
+      },
+      stop: (id: number) => note('asleep', id),
+    },
+    protocol: {
+      registerSchemesAsPrivileged: (schemes: unknown[]) => said.schemes.push(...schemes),
+      handle: (scheme: string) => note('protocol', scheme),
+    },
+    safeStorage: {
+      isAsyncEncryptionAvailable: async () => false,
+      getSelectedStorageBackend: () => 'basic_text',
+    },
+    screen: {
+      getAllDisplays: () => [oneDisplay],
+      getPrimaryDisplay: () => oneDisplay,
+      on: screenEvents.on.bind(screenEvents),
+    },
+    shell: { openExternal: async (address: string) => note('external', address) },
+    Tray: FakeTray,
+    utilityProcess: {
+      fork: () => {
+        throw new Error('No utility processes in this stand-in.');
+      },
+    },
+  } satisfies { readonly [K in keyof ElectronParts]: unknown };
+  return {
+    electron: parts as unknown as ElectronParts,
+    app: appEvents,
+    quit,
+    said,
+    windows: windows.made,
+    call: ipc.call,
+  };
 };

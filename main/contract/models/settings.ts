@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../app-error.ts';
+import { desktopSettings } from './desktop.ts';
 import { ownKeysSchema } from './keys.ts';
 
 /** What the user chose; every field has a default, so that an old or empty document parses. */
@@ -19,6 +20,7 @@ export const settingsSchema = z.object({
   historyMegabytes: z.number().int().min(100).max(1_000_000).default(2048),
   /** Keys that differ from the usual ones, by command. */
   keys: ownKeysSchema.default({}),
+  ...desktopSettings,
   /** Column widths of the deck, px, by column id. */
   columnWidths: z.record(z.string(), z.number().min(200).max(2000)).default({}),
 });

@@ -2,6 +2,7 @@ import type { Settings } from '../../contract/models/settings.ts';
 import { ok } from '../../contract/result.ts';
 import type { Handlers } from '../router.ts';
 import { accountPageHandlers } from './account-handlers.ts';
+import { desktopHandlers } from './desktop-handlers.ts';
 import { historyHandlers, retentionOf } from './history-handlers.ts';
 import { overlayHandlers } from './overlay-handlers.ts';
 import { panicHandlers } from './panic-handlers.ts';
@@ -55,4 +56,5 @@ export const createHandlers = (services: Services): Handlers => ({
   ...panicHandlers(services),
   ...wordHandlers(services),
   ...historyHandlers(services),
+  ...desktopHandlers(services),
 });

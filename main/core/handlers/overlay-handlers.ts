@@ -87,10 +87,6 @@ export const overlayHandlers = (services: Services) => {
     'overlay:duplicate': ({ overlayId, name }) => made(overlays.duplicate(overlayId, name)),
     'overlay:rename': ({ overlayId, name }) => done(overlays.rename(overlayId, name)),
     'overlay:remove': ({ overlayId }) => done(overlays.remove(overlayId)),
-    'overlay:open-window': async ({ overlayId }) => {
-      const request = overlays.windowRequest(overlayId);
-      return request.ok ? done(await services.ports.overlayWindows.open(request.value)) : request;
-    },
     'overlay:settings': ({ overlayId }) => overlays.settings(overlayId),
     'overlay:configure': ({ overlayId, patch }) => overlays.configure(overlayId, patch),
   } satisfies Partial<Handlers>;

@@ -5,6 +5,7 @@ import type { FeedHub } from '../feed/feed-hub.ts';
 import type { History } from '../history/history.ts';
 import type { ModerationDesk } from '../moderation/open-moderation.ts';
 import type { Overlays } from '../overlay/overlays.ts';
+import type { OverlayWindows } from '../overlay-windows/overlay-windows.ts';
 import type { PanicSwitch } from '../panic/panic.ts';
 import type { FirstTimers } from '../person-marks/first-timers.ts';
 import type { MarkBoard } from '../person-marks/mark-board.ts';
@@ -13,6 +14,7 @@ import type { RehearsalAccount } from '../rehearsal/open-rehearsal.ts';
 import type { RoomBoard } from '../rooms/room-board.ts';
 import type { Document } from '../settings/documents.ts';
 import type { Mirror } from '../state/mirror.ts';
+import type { Updates } from '../updates/updates.ts';
 import type { WordService } from '../word-book/open-word-book.ts';
 import type { WordDesks } from '../word-book/open-word-desks.ts';
 
@@ -26,6 +28,7 @@ export type Services = {
   readonly board: RoomBoard;
   readonly hub: FeedHub;
   readonly overlays: Overlays;
+  readonly overlayWindows: OverlayWindows;
   readonly desk: ModerationDesk;
   readonly panic: PanicSwitch;
   readonly rehearsal: RehearsalAccount;
@@ -34,4 +37,5 @@ export type Services = {
   readonly history: History;
   readonly markBoard: MarkBoard;
   readonly firstTimers: FirstTimers;
+  readonly updates: Updates;
 };

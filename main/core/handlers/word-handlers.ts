@@ -1,12 +1,7 @@
 import { ok } from '../../contract/result.ts';
 import type { Handlers } from '../router.ts';
+import { given } from './given.ts';
 import type { Services } from './services.ts';
-
-/** Takes absent fields out of a patch, so that they do not overwrite what is there. */
-const given = <T extends object>(patch: T) =>
-  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 
 export const wordHandlers = ({ words, wordDesks }: Services) =>
   ({

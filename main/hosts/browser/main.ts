@@ -2,11 +2,11 @@ import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createConsole, type LivedeckConsole } from '../../core/console.ts';
-import type { Log } from '../../core/ports.ts';
 import type { StartOptions } from '../../launch/options.ts';
 import { prepareDataDir } from '../node/data-dir.ts';
 import { type DataLock, lockDataDir } from '../node/data-lock.ts';
 import { openLog } from '../node/log.ts';
+import { survive } from '../node/survive.ts';
 import { openAppWindow } from './app-window.ts';
 import { findBrowser, hasDisplay } from './find-browser.ts';
 import { nodePorts } from './node-ports.ts';
@@ -99,14 +99,6 @@ const onEnd = (parts: {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
-};
-
-/** A bug must not take the live console down: it is logged, told in the panel, and the run goes on. */
-const survive = (log: Log) => {
-  const note = (kind: string) => (error: unknown) =>
-    log.error(kind, { error: error instanceof Error ? (error.stack ?? '') : String(error) });
-  process.on('uncaughtException', note('uncaught exception'));
-  process.on('unhandledRejection', note('unhandled rejection'));
 };
 
 /** Runs the main process under plain Node, with the panel in this machine's browser. */

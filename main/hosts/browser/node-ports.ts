@@ -35,5 +35,6 @@ export const nodePorts = (options: {
     startFeedProcess: () => forkChannel(bundle('feed-process')),
     overlayWindows: options.overlayWindows,
     startRehearsal: (args) => spawnService(bundle('rehearsal'), args),
+    systemLanguages: () => [Intl.DateTimeFormat().resolvedOptions().locale],
   };
 };

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { appError } from '../../contract/app-error.ts';
+import { isHeardBy } from '../../contract/events.ts';
 import { callFrameSchema, type HostFrame } from '../../contract/panel-wire.ts';
 import type { Router } from '../../core/router.ts';
 import type { Publish } from '../../core/state/mirror.ts';
@@ -81,7 +82,7 @@ export const createPanelSocket = (options: {
   });
 
   const publish: Publish = (event, payload) => {
-    if (panels.size === 0) return;
+    if (panels.size === 0 || !isHeardBy(event, 'panel')) return;
     const text = JSON.stringify({ event, payload });
     for (const panel of panels) publishTo(panel, event, payload, text);
   };

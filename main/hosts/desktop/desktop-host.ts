@@ -1,136 +1,138 @@
 import { join } from 'node:path';
-import type { BrowserWindow } from 'electron';
 import { createConsole, type LivedeckConsole } from '../../core/console.ts';
 import type { StartOptions } from '../../launch/options.ts';
 import { prepareDataDir } from '../node/data-dir.ts';
-import { lockDataDir } from '../node/data-lock.ts';
+import { type DataLock, lockDataDir } from '../node/data-lock.ts';
 import { openLog } from '../node/log.ts';
+import { survive } from '../node/survive.ts';
 import { createAppProtocol } from './app-protocol.ts';
 import { desktopPorts } from './desktop-ports.ts';
-import { createPanelIpc } from './ipc.ts';
+import type { ElectronParts } from './electron-parts.ts';
+import { openDesktopParts } from './open-desktop-parts.ts';
 import { watchPassLinks } from './pass-links.ts';
+import { watchQuit } from './quit.ts';
 import { createSafeSeal } from './safe-seal.ts';
-import { APP_ORIGIN, denyPermissions, guardApp } from './security.ts';
-import { openPanelWindow } from './windows.ts';
+import { APP_ORIGIN, guardApp } from './security.ts';
 
-/** The Electron modules that this host uses, and nothing more. */
-export type ElectronParts = Pick<
-  typeof import('electron'),
-  'app' | 'BrowserWindow' | 'ipcMain' | 'protocol' | 'safeStorage' | 'session' | 'shell' | 'utilityProcess'
->;
-
-const toFront = (window: BrowserWindow | undefined) => {
-  if (window === undefined || window.isDestroyed()) return;
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
-};
-
-/** Runs the main process under Electron: one instance, one panel window, everything else in the core. */
-export const startDesktopHost = (parts: {
+type Start = {
   readonly electron: ElectronParts;
   readonly options: StartOptions;
   readonly bundles: string;
-  /** The command line's words that are links to passes. */
+  /** The command line's words that are passes. */
   readonly links: readonly string[];
   readonly say: (line: string) => void;
-}): void => {
-  const { electron, options, bundles, say } = parts;
-  const { app, ipcMain, protocol, session, shell, utilityProcess } = electron;
+};
 
+/** The windows' name for notifications on Windows; that of the installer's shortcut (electron-builder.yml, appId). */
+const APP_ID = 'live.livedeck.console';
+
+/** The data folder for this program alone, or `undefined` when it is somebody else's; then that was said. */
+const claimDataDir = ({ electron, options, say }: Start): { path: string; lock: DataLock } | undefined => {
+  const { app } = electron;
   const stop = (message: string, code: number) => {
     say(message);
     app.exit(code);
+    return undefined;
   };
-
   const folder = prepareDataDir(options.dataDir ?? app.getPath('userData'));
-  if (!folder.ok) {
-    stop(folder.message, 1);
-    return;
-  }
-  const dataDir = folder.path;
+  if (!folder.ok) return stop(folder.message, 1);
+  const { path } = folder;
   // Electron's own single-instance lock belongs to this folder, so the folder is set first.
-  app.setPath('userData', dataDir);
-  if (!app.requestSingleInstanceLock()) {
-    stop(`Livedeck already runs on the data folder ${dataDir}; it was brought to front.`, 0);
-    return;
-  }
-  const locked = lockDataDir(dataDir);
-  if (!locked.held) {
-    stop(
-      `Livedeck already runs in a browser on the data folder ${dataDir}${locked.other ? ` at ${locked.other.url}` : ''}.`,
-      1,
-    );
-    return;
-  }
+  app.setPath('userData', path);
+  if (!app.requestSingleInstanceLock())
+    return stop(`Livedeck already runs on the data folder ${path}; it was brought to front.`, 0);
+  const locked = lockDataDir(path);
+  if (locked.held) return { path, lock: locked.lock };
+  const where = locked.other === undefined ? '' : ` at ${locked.other.url}`;
+  return stop(`Livedeck already runs in a browser on the data folder ${path}${where}.`, 1);
+};
 
+/** What must be settled before Chromium starts. */
+const prepareChromium = ({ app, protocol }: ElectronParts) => {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
   app.enableSandbox();
+  app.setAppUserModelId(APP_ID);
   // An overlay that is covered must go on painting for whatever captures it (obs-electron-performance 1.2).
   app.commandLine.appendSwitch('disable-backgrounding-occluded-windows');
   app.commandLine.appendSwitch('disable-renderer-backgrounding');
   app.commandLine.appendSwitch('disable-features', 'CalculateNativeWinOcclusion');
+};
 
-  const links = watchPassLinks(app, parts.links);
+const sayReady = (livedeck: LivedeckConsole) => {
+  const line = {
+    event: 'ready',
+    host: 'desktop',
+    url: `${APP_ORIGIN}/`,
+    overlayUrl: livedeck.overlayUrl(),
+    rehearsal: livedeck.rehearsalAddresses(),
+  };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+};
+
+/** Runs the main process under Electron: one instance, the panel's window, the overlays', everything else in the core. */
+export const startDesktopHost = (start: Start): void => {
+  const { electron, options, bundles, say } = start;
+  const { app, protocol, shell, utilityProcess } = electron;
+  const data = claimDataDir(start);
+  if (data === undefined) return;
+  prepareChromium(electron);
+
+  const log = openLog(data.path);
+  survive(log);
+  const links = watchPassLinks(app, start.links);
+  const devTools = !app.isPackaged;
   let livedeck: LivedeckConsole | undefined;
-  let window: BrowserWindow | undefined;
   const overlayOrigin = () => livedeck?.overlayOrigin();
   guardApp(app, {
-    origins: () => [APP_ORIGIN, ...(overlayOrigin() === undefined ? [] : [overlayOrigin() ?? APP_ORIGIN])],
+    overlayOrigin,
+    remoteImages: () => livedeck?.settings().remoteImages === true,
+    devTools,
     openExternal: (address) => void shell.openExternal(address),
   });
-
-  const openWindow = (ipc: ReturnType<typeof createPanelIpc>) => {
-    window = openPanelWindow({ Window: electron.BrowserWindow, preload: join(bundles, 'preload/panel.cjs') });
-    ipc.add(window.webContents);
-  };
+  const quitting = watchQuit({
+    app,
+    hide: () => parts.panel.hide(),
+    end: async () => {
+      await livedeck?.dispose();
+      data.lock.release();
+    },
+  });
+  const parts = openDesktopParts({
+    electron,
+    bundles,
+    devTools,
+    quitting,
+    livedeck: () => livedeck,
+    overlayOrigin,
+  });
 
   const ready = async () => {
-    const log = openLog(dataDir);
-    denyPermissions(session.defaultSession);
     const seal = await createSafeSeal(electron.safeStorage, process.platform);
-    const started = await createConsole(
-      desktopPorts({ app, fork: utilityProcess.fork, bundles, dataDir, log, seal }),
+    const { ports, publish } = parts.open();
+    livedeck = await createConsole(
       {
-        frameAncestors: () => [APP_ORIGIN],
+        ...desktopPorts({ app, fork: utilityProcess.fork, bundles, dataDir: data.path, log, seal }),
+        ...ports,
       },
+      { frameAncestors: () => [APP_ORIGIN], onEvent: publish },
     );
-    livedeck = started;
     protocol.handle('app', createAppProtocol(join(bundles, 'panel'), overlayOrigin));
-    const ipc = createPanelIpc(ipcMain, () => started.router);
-    started.onEvent(ipc.publish);
-    openWindow(ipc);
-    links.connect(started.offerPass);
-    app.on('second-instance', () => toFront(window));
-    app.on('activate', () =>
-      window === undefined || window.isDestroyed() ? openWindow(ipc) : toFront(window),
+    parts.panel.show();
+    links.connect(livedeck.offerPass);
+    app.on('second-instance', () => parts.panel.show());
+    app.on('activate', () => parts.panel.show());
+    app.on('child-process-gone', (_event, { type, reason, name = '' }) =>
+      livedeck?.desktop()?.panel.childGone({ type, reason, name }),
     );
-    if (options.rehearse !== undefined) await started.rehearse(options.rehearse, options.seed);
-    if (!options.json) return;
-    const line = {
-      event: 'ready',
-      host: 'desktop',
-      url: `${APP_ORIGIN}/`,
-      overlayUrl: started.overlayUrl(),
-      rehearsal: started.rehearsalAddresses(),
-    };
-    process.stdout.write(`${JSON.stringify(line)}\n`);
+    if (options.rehearse !== undefined) await livedeck.rehearse(options.rehearse, options.seed);
+    if (options.json) sayReady(livedeck);
   };
 
-  let ended = false;
-  app.on('window-all-closed', () => app.quit());
-  app.on('before-quit', (event) => {
-    if (ended) return;
-    // Quitting waits until every child process and file is closed.
-    event.preventDefault();
-    ended = true;
-    void (livedeck?.dispose() ?? Promise.resolve()).finally(() => {
-      locked.lock.release();
-      app.quit();
-    });
-  });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
-  app.whenReady().then(ready, (error: unknown) => stop(`Livedeck could not start: ${String(error)}`, 1));
+  const failed = (error: unknown) => {
+    say(`Livedeck could not start: ${String(error)}`);
+    app.exit(1);
+  };
+  app.whenReady().then(ready).catch(failed);
 };

@@ -3,19 +3,18 @@ import { join } from 'node:path';
 import type { App, utilityProcess } from 'electron';
 import type { SealPort } from '../../core/accounts/sealing.ts';
 import { type Log, type Ports, systemClock } from '../../core/ports.ts';
-import { noOverlayWindows } from './no-overlay-windows.ts';
 import { storeDocument } from './store-document.ts';
 import { utilityChannel, utilityService } from './utility-processes.ts';
 
 /** The core's ports under Electron. `bundles` is the folder that holds `main/`, `panel/` and `overlay/`. */
 export const desktopPorts = (options: {
-  readonly app: Pick<App, 'getVersion'>;
+  readonly app: Pick<App, 'getVersion' | 'getPreferredSystemLanguages'>;
   readonly fork: (typeof utilityProcess)['fork'];
   readonly bundles: string;
   readonly dataDir: string;
   readonly log: Log;
   readonly seal: SealPort;
-}): Ports => {
+}): Omit<Ports, 'overlayWindows' | 'desktop' | 'updater'> => {
   const { app, fork, bundles, dataDir, log } = options;
   const bundle = (name: string) => join(bundles, 'main', `${name}.mjs`);
   return {
@@ -29,7 +28,7 @@ export const desktopPorts = (options: {
     overlayAssets: join(bundles, 'overlay'),
     openDocument: (name) => storeDocument(dataDir, name),
     startFeedProcess: () => utilityChannel(fork, bundle('feed-process')),
-    overlayWindows: noOverlayWindows,
     startRehearsal: (args) => utilityService(fork, bundle('rehearsal'), args),
+    systemLanguages: () => app.getPreferredSystemLanguages(),
   };
 };

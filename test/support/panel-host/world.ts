@@ -1,9 +1,11 @@
 import type { AppError } from '../../../main/contract/app-error.ts';
 import type { Action, JournalEntry } from '../../../main/contract/models/action.ts';
+import { desktopStateSchema } from '../../../main/contract/models/desktop.ts';
 import type { FeedItem } from '../../../main/contract/models/feed-item.ts';
 import type { AudienceProfile } from '../../../main/contract/models/rehearsal.ts';
 import type { Room } from '../../../main/contract/models/room.ts';
 import { defaultSettings } from '../../../main/contract/models/settings.ts';
+import { noUpdatesYet } from '../../../main/contract/models/update.ts';
 import { wordSettingsSchema } from '../../../main/contract/models/word-rule.ts';
 import type { Topic, TopicValue } from '../../../main/contract/state.ts';
 
@@ -76,6 +78,9 @@ export const emptyValues = (): Values => ({
   },
   held: {},
   marks: {},
+  desktop: desktopStateSchema.parse({}),
+  overlayWindows: {},
+  updates: noUpdatesYet,
   overlays: {
     main: {
       id: 'main',

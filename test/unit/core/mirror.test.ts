@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { desktopStateSchema } from '../../../main/contract/models/desktop.ts';
 import { defaultSettings } from '../../../main/contract/models/settings.ts';
+import { noUpdatesYet } from '../../../main/contract/models/update.ts';
 import { defaultWordSettings } from '../../../main/contract/models/word-rule.ts';
 import { createMirror } from '../../../main/core/state/mirror.ts';
 
@@ -33,6 +35,9 @@ const rig = () => {
       },
       held: {},
       marks: {},
+      desktop: desktopStateSchema.parse({}),
+      overlayWindows: {},
+      updates: noUpdatesYet,
     },
     (_event, payload) => patches.push(payload),
   );

@@ -1,23 +1,33 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it } from 'vitest';
+import { callNames } from '../../../main/contract/calls.ts';
+import { eventNames, isHeardBy } from '../../../main/contract/events.ts';
+import { createRouter } from '../../../main/core/router.ts';
 import { createAppProtocol } from '../../../main/hosts/desktop/app-protocol.ts';
-import { createPanelIpc } from '../../../main/hosts/desktop/ipc.ts';
-import { denyPermissions, guardContents } from '../../../main/hosts/desktop/security.ts';
+import { createOverlayIpc, createPanelIpc } from '../../../main/hosts/desktop/ipc.ts';
+import { guardContents, guardSession } from '../../../main/hosts/desktop/security.ts';
 import { openPanelWindow } from '../../../main/hosts/desktop/windows.ts';
-import { fakeContents, fakeSession, fakeWindows } from '../../support/electron-double.ts';
+import { silentLog } from '../../support/desk-doubles.ts';
+import { fakeContents, fakeIpc, fakeSession, fakeWindows } from '../../support/electron-double.ts';
 
 describe('a panel window', () => {
   it('is sandboxed and isolated, without Node, and shows our own origin', () => {
     const { made, FakeWindow } = fakeWindows();
-    const Window = FakeWindow as unknown as Parameters<typeof openPanelWindow>[0]['Window'];
-    openPanelWindow({ Window, preload: '/x/panel.cjs' });
+    const bounds = { x: 1, y: 2, width: 900, height: 700 };
+    const place = { get: () => ({ bounds, maximized: false }), moved: () => undefined };
+    openPanelWindow({ Window: FakeWindow, preload: '/x/panel.cjs', devTools: false, place });
     expect(made[0]).toMatchObject({
       loaded: 'app://panel/',
       options: {
+        x: 1,
+        width: 900,
         webPreferences: {
+          devTools: false,
+          plugins: false,
+          safeDialogs: true,
+          navigateOnDragDrop: false,
           preload: '/x/panel.cjs',
           sandbox: true,
           contextIsolation: true,
@@ -34,14 +44,18 @@ describe('a panel window', () => {
   });
 });
 
+const guard = (opened: string[] = [], remoteImages = false, devTools = false) => ({
+  overlayOrigin: () => 'http://127.0.0.1:5',
+  remoteImages: () => remoteImages,
+  devTools,
+  openExternal: (address: string) => void opened.push(address),
+});
+
 describe('a page', () => {
-  const guarded = () => {
-    const page = fakeContents('app://panel/');
+  const guarded = (address = 'app://panel/') => {
+    const page = fakeContents(address);
     const opened: string[] = [];
-    guardContents(page.contents, {
-      origins: () => ['app://panel'],
-      openExternal: (address) => opened.push(address),
-    });
+    guardContents(page.contents, guard(opened));
     return { ...page, opened };
   };
 
@@ -54,6 +68,20 @@ describe('a page', () => {
       expect(isStopped(event, 'not an address')).toBe(true);
       expect(isStopped(event, 'app://panel/index.html')).toBe(false);
     }
+  });
+
+  it('of the panel may hold the overlay’s page in a frame, and nothing may take its own place', () => {
+    const { isStopped } = guarded();
+    expect(isStopped('will-frame-navigate', 'http://127.0.0.1:5/o/x/', false)).toBe(false);
+    expect(isStopped('will-frame-navigate', 'http://127.0.0.1:6/o/x/', false)).toBe(true);
+    expect(isStopped('will-navigate', 'http://127.0.0.1:5/o/x/')).toBe(true);
+  });
+
+  it('of an overlay’s window stays with the overlay server, also where that sends it on', () => {
+    const page = guarded('http://127.0.0.1:5/w/main');
+    expect(page.isStopped('will-redirect', 'http://127.0.0.1:5/o/x/?window')).toBe(false);
+    expect(page.isStopped('will-navigate', 'app://panel/')).toBe(true);
+    expect(page.isStopped('will-navigate', 'http://localhost:5/')).toBe(true);
   });
 
   it('opens no window; https links go to the system’s browser, other schemes nowhere', () => {
@@ -73,7 +101,7 @@ describe('a page', () => {
 describe('the session', () => {
   it('grants no permission and no device', () => {
     const { session, handlers } = fakeSession();
-    denyPermissions(session);
+    guardSession(session, guard());
     const answers: boolean[] = [];
     const page = fakeContents('app://panel/').contents;
     handlers.request?.(page, 'media', (granted) => answers.push(granted), {
@@ -83,6 +111,50 @@ describe('the session', () => {
     expect(answers).toEqual([false]);
     expect(handlers.check?.(page, 'media', 'app://panel', {} as never)).toBe(false);
     expect(handlers.device?.({} as never)).toBe(false);
+  });
+});
+
+describe('what a page asks for', () => {
+  const asked = (url: string, extra: { readonly type?: string; readonly from?: number | null } = {}) => {
+    const answers: (boolean | undefined)[] = [];
+    const allow = (remoteImages: boolean) => {
+      const { session, handlers } = fakeSession();
+      guardSession(session, guard([], remoteImages));
+      const from = extra.from === null ? {} : { webContentsId: extra.from ?? 1 };
+      const details = { url, resourceType: extra.type ?? 'xhr', ...from } as never;
+      handlers.net?.(details, ({ cancel }) => answers.push(cancel));
+    };
+    allow(false);
+    allow(true);
+    return answers.map((cancel) => (cancel === false ? 'goes' : 'stopped')).join(', without/with pictures: ');
+  };
+
+  it.each([
+    ['app://panel/assets/a.js', {}, 'goes', 'goes'],
+    ['http://127.0.0.1:5/o/x/', {}, 'goes', 'goes'],
+    ['ws://127.0.0.1:5/o/x/socket', { type: 'webSocket' }, 'goes', 'goes'],
+    ['https://example.com/a.js', { type: 'script' }, 'stopped', 'stopped'],
+    ['https://example.com/a.png', { type: 'image' }, 'stopped', 'goes'],
+    ['http://example.com/a.png', { type: 'image' }, 'stopped', 'stopped'],
+    ['http://127.0.0.1:6/', {}, 'stopped', 'stopped'],
+    ['file:///etc/passwd', {}, 'stopped', 'stopped'],
+    ['devtools://devtools/bundled/x.js', {}, 'stopped', 'stopped'],
+    ['https://updates.example.com/latest.yml', { from: null }, 'goes', 'goes'],
+  ] as const)('%s %o: %s without remote pictures, %s with them', (url, extra, without, withPictures) => {
+    expect(asked(url, extra)).toBe(`${without}, without/with pictures: ${withPictures}`);
+  });
+
+  it('is downloaded only when the panel made it itself', () => {
+    const { session, emitter } = fakeSession();
+    guardSession(session, guard());
+    const isStopped = (url: string) => {
+      let stopped = false;
+      emitter.emit('will-download', { preventDefault: () => (stopped = true) }, { getURL: () => url });
+      return stopped;
+    };
+    expect(isStopped('blob:app://panel/3f0c')).toBe(false);
+    expect(isStopped('https://example.com/x.exe')).toBe(true);
+    expect(isStopped('blob:http://127.0.0.1:5/3f0c')).toBe(true);
   });
 });
 
@@ -124,44 +196,43 @@ describe('app://panel', () => {
 });
 
 describe('calls over IPC', () => {
-  type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => Promise<unknown>;
+  const answer = { ok: true, value: 'answer' } as const;
   const rig = () => {
-    let handler: Handler | undefined;
+    const { ipcMain, call } = fakeIpc();
     const asked: unknown[] = [];
-    const ipc = createPanelIpc(
-      {
-        handle: (_channel, listener) => {
-          handler = listener as Handler;
-        },
+    const router = () => ({
+      call: async (...args: unknown[]) => {
+        asked.push(args);
+        return answer;
       },
-      () => ({
-        call: async (caller, name, input) => {
-          asked.push([caller, name, input]);
-          return { ok: true, value: 'answer' };
-        },
-      }),
-    );
-    const call = (sender: unknown, senderFrame: unknown) =>
-      handler?.({ sender, senderFrame } as unknown as IpcMainInvokeEvent, 'state:get', { topic: 'app' });
-    return { ipc, asked, call };
+    });
+    return {
+      panels: createPanelIpc(ipcMain, router),
+      overlays: createOverlayIpc(ipcMain, router, () => 'http://127.0.0.1:5'),
+      asked,
+      call: (sender: unknown, frame: unknown) =>
+        call('livedeck:call', sender, frame, 'state:get', { topic: 'app' }),
+      confirm: (sender: unknown, frame: unknown, ...args: unknown[]) =>
+        call('livedeck:overlay-confirm', sender, frame, ...args),
+    };
   };
+  const refused = { ok: false, error: { code: 'not-allowed' } };
 
   it('reach the router from the main frame of a known panel', async () => {
-    const { ipc, asked, call } = rig();
+    const { panels, asked, call } = rig();
     const panel = fakeContents('app://panel/');
-    ipc.add(panel.contents);
-    expect(await call(panel.contents, panel.mainFrame)).toEqual({ ok: true, value: 'answer' });
+    panels.add(panel.contents);
+    expect(await call(panel.contents, panel.mainFrame)).toEqual(answer);
     expect(asked).toEqual([['panel', 'state:get', { topic: 'app' }]]);
   });
 
   it('are refused from unknown windows, sub-frames, foreign pages and frames that are gone', async () => {
-    const { ipc, asked, call } = rig();
+    const { panels, asked, call } = rig();
     const panel = fakeContents('app://panel/');
     const stranger = fakeContents('app://panel/');
     const moved = fakeContents('https://evil.test/');
-    ipc.add(panel.contents);
-    ipc.add(moved.contents);
-    const refused = { ok: false, error: { code: 'not-allowed' } };
+    panels.add(panel.contents);
+    panels.add(moved.contents);
     expect(await call(stranger.contents, stranger.mainFrame)).toMatchObject(refused);
     expect(await call(panel.contents, { url: 'app://panel/' })).toMatchObject(refused);
     expect(await call(moved.contents, moved.mainFrame)).toMatchObject(refused);
@@ -169,13 +240,73 @@ describe('calls over IPC', () => {
     expect(asked).toEqual([]);
   });
 
-  it('events go to living panels only', () => {
-    const { ipc } = rig();
+  it('of an overlay’s window confirm its own frame, and can be nothing else', async () => {
+    const { overlays, asked, call, confirm } = rig();
+    const page = fakeContents('http://127.0.0.1:5/o/x/');
+    overlays.add('main', page.contents);
+    expect(await confirm(page.contents, page.mainFrame, true)).toEqual(answer);
+    await confirm(page.contents, page.mainFrame, { overlayId: 'other' }, 'moderation:act');
+    expect(asked).toEqual([
+      ['overlay', 'overlay-window:confirm', { overlayId: 'main', framed: true }],
+      ['overlay', 'overlay-window:confirm', { overlayId: 'main', framed: { overlayId: 'other' } }],
+    ]);
+    expect(await call(page.contents, page.mainFrame)).toMatchObject(refused);
+    const moved = fakeContents('https://evil.test/');
+    overlays.add('main', moved.contents);
+    expect(await confirm(moved.contents, moved.mainFrame, true)).toMatchObject(refused);
+  });
+
+  it('events go to living panels only, and an overlay hears of its own frame only', () => {
+    const { panels, overlays } = rig();
     const panel = fakeContents('app://panel/');
-    ipc.add(panel.contents);
-    ipc.publish('app:focus', {});
+    const page = fakeContents('http://127.0.0.1:5/o/x/');
+    panels.add(panel.contents);
+    overlays.add('main', page.contents);
+    const tell = (...args: Parameters<typeof panels.publish>) => {
+      panels.publish(...args);
+      overlays.publish(...args);
+    };
+    tell('app:focus', {});
+    tell('overlay-window:arrange', { overlayId: 'main', on: true });
+    tell('overlay-window:arrange', { overlayId: 'other', on: true });
+    tell('feed:batch', { roomKey: 'a/b', items: [], dropped: 0 });
     panel.destroy();
-    ipc.publish('app:focus', {});
-    expect(panel.sent).toEqual([['livedeck:event', 'app:focus', {}]]);
+    tell('app:focus', {});
+    expect(panel.sent.map(([, event]) => event)).toEqual(['app:focus', 'feed:batch']);
+    expect(page.sent).toEqual([['livedeck:overlay-arrange', true]]);
+  });
+});
+
+describe('an overlay’s window', () => {
+  it('may call nothing of the contract but its own confirmation', async () => {
+    const asked: string[] = [];
+    const handlers = Object.fromEntries(
+      callNames.map((name) => [
+        name,
+        () => {
+          asked.push(name);
+          return { ok: true, value: {} };
+        },
+      ]),
+    ) as never;
+    const router = createRouter(handlers, silentLog);
+    for (const name of callNames) await router.call('overlay', name, { overlayId: 'main', framed: true });
+    expect(asked).toEqual(['overlay-window:confirm']);
+  });
+
+  it('hears nothing of the contract but its own frame', () => {
+    expect(eventNames.filter((event) => isHeardBy(event, 'overlay'))).toEqual(['overlay-window:arrange']);
+  });
+
+  it('is given by its preload a way to confirm and a way to hear, under one name', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../../preload/overlay.ts'), 'utf8');
+    expect(
+      [...text.matchAll(/ipcRenderer\.(\w+)\('([^']+)'/g)].map(([, verb, channel]) => `${verb} ${channel}`),
+    ).toEqual([
+      'invoke livedeck:overlay-confirm',
+      'on livedeck:overlay-arrange',
+      'off livedeck:overlay-arrange',
+    ]);
+    expect(text.match(/exposeInMainWorld/g)).toHaveLength(1);
   });
 });

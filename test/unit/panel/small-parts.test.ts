@@ -7,8 +7,8 @@ import { begun, gone, refused } from '../../../renderer/panel/features/composer/
 import { pressureOf } from '../../../renderer/panel/features/deck/gauge.tsx';
 import { pageOfHash } from '../../../renderer/panel/features/shell/shell.ts';
 import { withToast } from '../../../renderer/panel/features/toasts/toasts.ts';
-import { pickLanguage } from '../../../renderer/panel/i18n/create-i18n.ts';
 import { countdownText } from '../../../renderer/panel/i18n/durations.ts';
+import { pickLanguage } from '../../../renderer/panel/i18n/index.ts';
 import { comment, join } from './feed-samples.ts';
 
 describe('the wait before the next try', () => {
