@@ -52,6 +52,15 @@ export type Log = {
   readonly debug: (message: string, details?: Readonly<Record<string, unknown>>) => void;
 };
 
+/** A line as it went to the log, already without secrets. */
+export type LogLine = {
+  /** ms since the epoch. */
+  readonly at: number;
+  readonly level: 'debug' | 'info' | 'warn' | 'error';
+  readonly message: string;
+  readonly details: Readonly<Record<string, unknown>>;
+};
+
 export type HostInfo = {
   readonly version: string;
   readonly host: 'desktop' | 'browser';
@@ -178,6 +187,8 @@ export type UpdaterPort = {
 export type Ports = {
   readonly clock: Clock;
   readonly log: Log;
+  /** The last lines of the log, oldest first. */
+  readonly recentLog: () => readonly LogLine[];
   readonly info: HostInfo;
   readonly randomBytes: (size: number) => Buffer;
   readonly fetch: typeof fetch;

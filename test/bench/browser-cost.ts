@@ -59,6 +59,13 @@ export const cpuOf = async (pid: number, ms: number): Promise<number> => {
   return (spent / ticksPerSecond / ((performance.now() - started) / 1000)) * 100;
 };
 
+/** Memory that a process and all its children hold now, MB: the proportional set size, so that shared pages count once. */
+export const memoryOfTree = (pid: number): number =>
+  treeOf(pid).reduce((sum, one) => {
+    const rollup = readFileSync(`/proc/${one.pid}/smaps_rollup`, 'utf8');
+    return sum + Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1000;
+  }, 0);
+
 /** Frames that the page's compositor drew in a while, from the browser's own trace, and the longest wait between two. */
 export const framesOf = async (browser: Browser, ms: number): Promise<{ fps: number; longestMs: number }> => {
   const session = await browser.newBrowserCDPSession();

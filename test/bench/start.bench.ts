@@ -1,25 +1,108 @@
-import { startLivedeck, temporaryDir } from '../support/livedeck.ts';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { launchBrowser } from '../support/browser.ts';
+import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
+import { cpuOf, memoryOfTree, wait } from './browser-cost.ts';
 
-/** How long a start takes until it is ready, without and with the rehearsal. ms, median of 7. */
+/**
+ * A start of the browser host: process → ready, address → panel that answers a key, the script of the first load, and
+ * what Livedeck costs while nothing happens. CPU and memory are read from /proc, so Linux only; the last line is JSON.
+ */
 const RUNS = 7;
+/** How long a start has to settle before it counts as idle, and how long it is watched. ms. */
+const SETTLE_MS = 5_000;
+const IDLE_MS = 10_000;
+
+const root = resolve(import.meta.dirname, '../..');
 
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-const measure = async (args: readonly string[]): Promise<number> => {
+const start = (args: readonly string[], dataDir = temporaryDir()) =>
+  startLivedeck(['--data-dir', dataDir, '--port', '0', ...args]);
+
+/** Starts on one data folder, as a person does every evening. */
+const timeToReady = async (args: readonly string[]): Promise<number> => {
   const taken: number[] = [];
+  const dataDir = temporaryDir();
   for (let run = 0; run < RUNS; run += 1) {
     const before = performance.now();
-    const app = await startLivedeck(['--data-dir', temporaryDir(), '--port', '0', ...args]);
+    const app = await start(args, dataDir);
     taken.push(performance.now() - before);
     await app.stop();
   }
   return Math.round(median(taken));
 };
 
-const plain = await measure([]);
-const rehearsing = await measure(['--rehearse', 'busy']);
+/** From the address to a panel that has its rooms' buttons and has opened the palette by its key. */
+const timeToPanel = async (app: Livedeck): Promise<number> => {
+  const browser = await launchBrowser();
+  const taken: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const before = performance.now();
+    await page.goto(app.ready.url, { waitUntil: 'commit' });
+    await page
+      .getByRole('button', { name: /Rehearse|Open a room/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    taken.push(performance.now() - before);
+    await context.close();
+  }
+  await browser.close();
+  return Math.round(median(taken));
+};
+
+/** What the entrance page asks for at once, gzipped. */
+const firstScriptKb = (): number => {
+  const folder = join(root, 'dist/panel');
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const scripts = new Set(
+    [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map((match) => match[1] ?? ''),
+  );
+  const bytes = [...scripts].map(
+    (script) => gzipSync(readFileSync(join(folder, script)), { level: 9 }).length,
+  );
+  return Math.round(bytes.reduce((sum, one) => sum + one, 0) / 1000);
+};
+
+const idle = async (args: readonly string[]) => {
+  const app = await start(args);
+  await wait(SETTLE_MS);
+  const cpu = await cpuOf(app.pid, IDLE_MS);
+  const memoryMb = Math.round(memoryOfTree(app.pid));
+  await app.stop();
+  return { cpu: Math.round(cpu * 100) / 100, memoryMb };
+};
+
+const readyMs = await timeToReady([]);
+const rehearsingMs = await timeToReady(['--rehearse', 'busy']);
 console.log(
-  `process start → ready: ${plain} ms; with a busy rehearsal: ${rehearsing} ms (median of ${RUNS})`,
+  `process start → ready: ${readyMs} ms; with a busy rehearsal: ${rehearsingMs} ms (median of ${RUNS})`,
 );
-console.log(JSON.stringify({ bench: 'start', readyMs: plain, rehearsingMs: rehearsing }));
+const app = await start([]);
+const panelMs = await timeToPanel(app);
+await app.stop();
+console.log(`address → panel that answers a key: ${panelMs} ms (median of ${RUNS})`);
+const scriptKb = firstScriptKb();
+console.log(`script of the first load: ${scriptKb} kB gzipped`);
+const atRest = await idle([]);
+const signedIn = await idle(['--rehearse', 'off']);
+console.log(
+  `idle: ${atRest.cpu} % CPU, ${atRest.memoryMb} MB; signed in to a silent rehearsal: ${signedIn.cpu} % CPU, ${signedIn.memoryMb} MB`,
+);
+console.log(
+  JSON.stringify({
+    bench: 'start',
+    readyMs,
+    rehearsingMs,
+    panelMs,
+    scriptKb,
+    idle: atRest,
+    idleSignedIn: signedIn,
+  }),
+);

@@ -1,5 +1,7 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { pages } from '../../renderer/panel/features/shell/shell.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { buildPanel } from '../support/panel-host/build-panel.ts';
 import { type OpenPanel, openPanel } from '../support/panel-host/open-panel.ts';
@@ -54,5 +56,70 @@ describe('a page whose script cannot be fetched', () => {
     await bringBack();
     host.comeBack();
     await page.getByRole('heading', { name: 'Journal', exact: true }).waitFor();
+  });
+});
+
+const seriousIn = async (): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page: open.page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+};
+
+describe.each([
+  { theme: 'dark', language: 'en' },
+  { theme: 'light', language: 'zh-CN' },
+] as const)('every page in the $theme theme and in $language', (look) => {
+  it('has a heading, nothing that axe calls serious, and fits a narrow window', async () => {
+    open = await openPanel(browser, built.folder, {
+      before: (host) => host.state.patch('settings', look),
+    });
+    const { page, complaints } = open;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const name of pages) {
+      await page.evaluate((hash) => {
+        window.location.hash = hash;
+      }, name);
+      await page.locator('main:not([aria-busy])').getByRole('heading').first().waitFor();
+      expect([name, ...(await seriousIn())]).toEqual([name]);
+      await page.setViewportSize({ width: 900, height: 700 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      expect([name, wide]).toEqual([name, false]);
+      await page.setViewportSize({ width: 1440, height: 900 });
+    }
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the settings', () => {
+  it('come in from a file with a look first, and the change can be undone', async () => {
+    open = await openPanel(browser, built.folder);
+    const { page, host } = open;
+    await page.keyboard.press('Control+,');
+    await page.getByRole('heading', { name: 'A file of settings' }).waitFor();
+    const text = JSON.stringify({
+      kind: 'livedeck-settings',
+      settings: { theme: 'light', muteSeconds: 'ten', keys: { mute: ['y'], fly: ['f'] } },
+    });
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'livedeck-settings.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+    await page.getByText('2 settings will change:').waitFor();
+    await page.getByText('2 entries cannot be used and are left out:').waitFor();
+    expect(host.seen.some(({ call }) => call === 'settings:set')).toBe(false);
+    await page.getByText('keys.fly').waitFor();
+    await page.getByRole('button', { name: 'Take these settings' }).click();
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    await page.getByRole('searchbox', { name: 'Find a setting or a key' }).fill('language');
+    await page.getByRole('button', { name: '简体中文' }).click();
+    await page.getByRole('searchbox', { name: '查找设置或按键' }).fill('');
+    await page.setViewportSize({ width: 600, height: 900 });
+    await page.getByRole('searchbox', { name: '查找设置或按键' }).fill('报告');
+    await page.getByRole('button', { name: '复制报告' }).click();
+    await page.getByText('已复制').waitFor();
   });
 });

@@ -16,6 +16,12 @@ export const appCalls = {
     output: settingsSchema,
     callers: panelOnly,
   },
+  /** A report for whoever helps: no names, no words of anybody, no secrets. The folder is for the person alone. */
+  'app:diagnostics': {
+    input: nothing,
+    output: z.object({ report: z.string(), dataDir: z.string() }),
+    callers: panelOnly,
+  },
   /** A window met a bug; it is written to the log with personal text redacted. */
   'app:report-error': {
     input: z.strictObject({ message: z.string().max(4000), where: z.string().max(200) }),

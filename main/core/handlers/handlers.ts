@@ -1,5 +1,6 @@
 import type { Settings } from '../../contract/models/settings.ts';
 import { ok } from '../../contract/result.ts';
+import { writeReport } from '../diagnostics/write-report.ts';
 import type { Handlers } from '../router.ts';
 import { accountPageHandlers } from './account-handlers.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
@@ -20,6 +21,8 @@ const appHandlers = ({ mirror, settings, ports, history }: Services) =>
       mirror.patch('settings', patch as Partial<Settings>);
       return ok(next);
     },
+    'app:diagnostics': () =>
+      ok({ report: writeReport({ ports, mirror, settings: settings.get }), dataDir: ports.dataDir }),
     'app:report-error': ({ message, where }) => {
       ports.log.error('a window met a bug', { message, where });
       return ok({});

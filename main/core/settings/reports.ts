@@ -14,7 +14,7 @@ export const createReports = (log: Log) => {
   let count = 0;
   return {
     add: (text: Localized) => {
-      log.warn(text.en);
+      log.warn('the person was told', { text: text.en });
       if (reports.some((report) => report.en === text.en)) return;
       count += 1;
       reports = [...reports, { id: String(count), ...text }].slice(-MOST);

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Log, type OverlayWindows, type Ports, systemClock } from '../../core/ports.ts';
+import { type OverlayWindows, type Ports, systemClock } from '../../core/ports.ts';
 import { forkChannel, spawnService } from '../node/child-processes.ts';
+import type { HostLog } from '../node/log.ts';
 import { noSeal } from '../node/no-seal.ts';
 import { confDocument } from './conf-document.ts';
 
@@ -17,7 +18,7 @@ const versionOf = (root: string): string => {
 export const nodePorts = (options: {
   readonly root: string;
   readonly dataDir: string;
-  readonly log: Log;
+  readonly log: HostLog;
   readonly overlayWindows: OverlayWindows;
 }): Ports => {
   const { root, dataDir, log } = options;
@@ -25,6 +26,7 @@ export const nodePorts = (options: {
   return {
     clock: systemClock,
     log,
+    recentLog: log.recent,
     info: { version: versionOf(root), host: 'browser', platform: process.platform },
     randomBytes,
     fetch,

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { App, utilityProcess } from 'electron';
 import type { SealPort } from '../../core/accounts/sealing.ts';
-import { type Log, type Ports, systemClock } from '../../core/ports.ts';
+import { type Ports, systemClock } from '../../core/ports.ts';
+import type { HostLog } from '../node/log.ts';
 import { storeDocument } from './store-document.ts';
 import { utilityChannel, utilityService } from './utility-processes.ts';
 
@@ -12,7 +13,7 @@ export const desktopPorts = (options: {
   readonly fork: (typeof utilityProcess)['fork'];
   readonly bundles: string;
   readonly dataDir: string;
-  readonly log: Log;
+  readonly log: HostLog;
   readonly seal: SealPort;
 }): Omit<Ports, 'overlayWindows' | 'desktop' | 'updater'> => {
   const { app, fork, bundles, dataDir, log } = options;
@@ -20,6 +21,7 @@ export const desktopPorts = (options: {
   return {
     clock: systemClock,
     log,
+    recentLog: log.recent,
     info: { version: app.getVersion(), host: 'desktop', platform: process.platform },
     randomBytes,
     fetch,

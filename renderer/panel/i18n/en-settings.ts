@@ -29,6 +29,38 @@ export const enSettings = {
   'settings.go.accounts': 'Apps, signing keys, sign-in and passes for moderators.',
   'settings.go.rooms': 'The rooms of your app: names, notices, admins.',
 
+  'settings.section.file': 'A file of settings',
+  'settings.section.help': 'Help',
+  'settings.file': 'Export, import, reset',
+  'settings.fileHint':
+    'Settings and keys as a file, for another computer or to be safe. Signing keys and passwords are never in it.',
+  'settings.export': 'Export',
+  'settings.import': 'Import',
+  'settings.resetAll': 'Reset everything',
+  'settings.changedAll': 'The settings were changed.',
+  'settings.import.not-json':
+    'This file is not readable: it is no JSON, or a part of it is missing. Nothing was changed.',
+  'settings.import.not-settings':
+    'This is not a file of Livedeck’s settings. Choose one that “Export” made. Nothing was changed.',
+  'settings.import.changes_one': '{{count}} setting will change:',
+  'settings.import.changes_other': '{{count}} settings will change:',
+  'settings.import.refused_one': '{{count}} entry cannot be used and is left out:',
+  'settings.import.refused_other': '{{count}} entries cannot be used and are left out:',
+  'settings.import.unknown': 'is not known to this version',
+  'settings.import.bad': 'has a value that cannot be used',
+  'settings.import.take': 'Take these settings',
+  'settings.report': 'Report for whoever helps you',
+  'settings.reportHint':
+    'Versions, states, counts and the last lines of the log. No names, comments, addresses or keys.',
+  'settings.reportCopy': 'Copy report',
+  'settings.reportCopied': 'Copied',
+  'settings.reportSave': 'Save as a file',
+  'settings.reportFailed': 'The report could not be made.',
+  'settings.folder': 'Data folder',
+  'settings.folderHint':
+    'History, journal, word rules, settings and the log lie there. Nothing leaves this computer.',
+  'settings.folderShow': 'Show where',
+
   'keys.find': 'Find a command or a key',
   'keys.change': 'Change keys',
   'keys.none': 'No key',

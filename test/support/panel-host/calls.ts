@@ -124,6 +124,7 @@ export const createCalls = (parts: HostParts): Calls => {
       };
       return ok(state.values.settings);
     },
+    'app:diagnostics': () => ok({ report: 'Livedeck 0.1.0, browser host\n', dataDir: '/data' }),
     'rehearsal:start': ({ audience = 'busy' }) => {
       state.patch('app', { firstStart: false });
       state.patch('accounts', { [ACCOUNT]: account });

@@ -5,6 +5,6 @@ export { createKeymap, type Keymap } from './create-keymap.ts';
 export { namesAnyCommand } from './find-commands.ts';
 export { KeyHint, useKeyText } from './key-hint.tsx';
 export { KeySettings } from './key-settings.tsx';
-export type { CommandId } from './keymap.ts';
+export { type CommandId, commandIds } from './keymap.ts';
 export { listenToKeys } from './listen-keys.ts';
 export { Palette } from './palette.tsx';

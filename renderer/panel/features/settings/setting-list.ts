@@ -10,6 +10,8 @@ export const settingSections = [
   'keys',
   'history',
   'elsewhere',
+  'file',
+  'help',
 ] as const;
 export type SettingSection = (typeof settingSections)[number];
 

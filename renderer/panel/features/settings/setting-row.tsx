@@ -33,17 +33,19 @@ export const SettingRow = (props: {
       </div>
       <div className="setting-control">
         {props.children}
-        <button
-          type="button"
-          className="icon-btn small setting-reset"
-          data-shown={usual !== undefined}
-          disabled={usual === undefined}
-          aria-label={t('settings.reset', { name })}
-          title={t('settings.reset', { name })}
-          onClick={() => usual !== undefined && control.change(usual)}
-        >
-          <RotateCcw aria-hidden="true" />
-        </button>
+        {props.line.fields.length === 0 ? null : (
+          <button
+            type="button"
+            className="icon-btn small setting-reset"
+            data-shown={usual !== undefined}
+            disabled={usual === undefined}
+            aria-label={t('settings.reset', { name })}
+            title={t('settings.reset', { name })}
+            onClick={() => usual !== undefined && control.change(usual)}
+          >
+            <RotateCcw aria-hidden="true" />
+          </button>
+        )}
       </div>
     </div>
   );

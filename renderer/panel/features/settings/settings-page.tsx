@@ -4,12 +4,31 @@ import { defaultSettings } from '../../../../main/contract/models/settings.ts';
 import { type Text, useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { KeySettings, namesAnyCommand } from '../commands/index.ts';
+import { HelpPart } from './help-part.tsx';
 import { settingControls } from './setting-controls.tsx';
 import { type SettingLine, type SettingSection, settingLines, settingSections } from './setting-list.ts';
 import { SettingRow, settingTitleId } from './setting-row.tsx';
+import { TransferPart } from './transfer-part.tsx';
 
 /** Things that have a page of their own. */
 const elsewhere = ['words', 'accounts', 'rooms'] as const;
+
+type ExtraWord =
+  | 'settings.file'
+  | 'settings.fileHint'
+  | 'settings.export'
+  | 'settings.import'
+  | 'settings.resetAll'
+  | 'settings.report'
+  | 'settings.reportHint'
+  | 'settings.folder'
+  | 'settings.folderHint';
+
+/** Words of parts that are no lines of the list. */
+const extraWords: Partial<Record<SettingSection, readonly ExtraWord[]>> = {
+  file: ['settings.file', 'settings.fileHint', 'settings.export', 'settings.import', 'settings.resetAll'],
+  help: ['settings.report', 'settings.reportHint', 'settings.folder', 'settings.folderHint'],
+};
 
 const says = (sought: string, ...words: readonly string[]): boolean =>
   words.some((one) => one.toLowerCase().includes(sought.trim().toLowerCase()));
@@ -69,6 +88,8 @@ const Section = (props: { readonly section: SettingSection; readonly sought: str
       {section === 'keys' ? (
         <KeySettings sought={says(sought, t('settings.section.keys')) ? '' : sought} />
       ) : null}
+      {section === 'file' ? <TransferPart /> : null}
+      {section === 'help' ? <HelpPart /> : null}
       {section === 'elsewhere' ? <Elsewhere sought={sought} /> : null}
     </section>
   );
@@ -81,6 +102,7 @@ const sectionsFor = (sought: string, text: Text): readonly SettingSection[] => {
     (section) =>
       says(sought, t(`settings.section.${section}`)) ||
       settingLines.some((line) => line.section === section && finds(line, sought, text)) ||
+      extraWords[section]?.some((key) => says(sought, t(key))) === true ||
       (section === 'keys' && namesAnyCommand(sought, t)) ||
       (section === 'elsewhere' &&
         elsewhere.some((page) => says(sought, t(`page.${page}`), t(`settings.go.${page}`)))),
