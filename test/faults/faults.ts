@@ -13,8 +13,8 @@ export type Fault = {
   /** The service forgets who was muted and banned, so its state proves nothing about earlier deeds. */
   readonly forgets?: true;
   readonly needsDisk?: true;
-  /** The VJ's key may come to nothing, for there is nobody to hear it. */
-  readonly deaf?: true;
+  /** The journal cannot be written; then nothing may be sent, and the panel says so. */
+  readonly unrecorded?: true;
   readonly start: (stage: Stage) => Promise<void>;
   readonly end: (stage: Stage) => Promise<void>;
 };
@@ -150,13 +150,17 @@ const restarted = (name: string, reports: RegExp, harm: (dataDir: string) => voi
 const diskFaults: readonly Fault[] = [
   {
     name: 'disk full',
+    says: /disk is full/i,
     needsDisk: true,
+    unrecorded: true,
     start: async (stage) => stage.disk?.fill(),
     end: async (stage) => stage.disk?.empty(),
   },
-  restarted('history damaged', /history\.db was damaged/, (dataDir) =>
-    damage(join(dataDir, 'history.db'), 0, 4096),
-  ),
+  restarted('history damaged', /history\.db was damaged/, (dataDir) => {
+    damage(join(dataDir, 'history.db'), 0, 4096);
+    // The log of a killed process still holds whole pages, which would mend the file.
+    damage(join(dataDir, 'history.db-wal'), 0, 4096);
+  }),
   restarted('settings damaged', /settings/i, (dataDir) =>
     writeFileSync(join(dataDir, 'settings.json'), '{"theme": "li'),
   ),

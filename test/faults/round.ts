@@ -35,11 +35,14 @@ const checkDeed = (
   const name = `${deed.kind} of ${deed.userId}`;
   if (entries.length > 1) return [`${name} stands ${entries.length} times in the journal`];
   const [entry] = entries;
-  if (entry === undefined) return faults.some(({ deaf }) => deaf) ? [] : [`${name} is not in the journal`];
+  const inForce = (deed.kind === 'mute' ? truth.muted : truth.banned).has(deed.userId);
+  if (entry === undefined) {
+    if (!faults.some(({ unrecorded }) => unrecorded)) return [`${name} is not in the journal`];
+    return inForce ? [`${name} is in force, and nothing records it`] : [];
+  }
   if (entry.status === 'pending') return [`${name} is still pending`];
   if (deed.kind === 'hide') return entry.status === 'done' ? [] : [`${name} failed: ${entry.error?.text.en}`];
   if (faults.some(({ forgets }) => forgets)) return [];
-  const inForce = (deed.kind === 'mute' ? truth.muted : truth.banned).has(deed.userId);
   if (entry.status === 'done' && !inForce)
     return [`${name} is reported done, but the service knows nothing of it`];
   if (entry.status === 'failed' && inForce) return [`${name} is reported failed, but is in force`];

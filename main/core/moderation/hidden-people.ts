@@ -1,22 +1,31 @@
 import type { FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
 import { type HiddenInRoom, isHidden } from '../history/hidden.ts';
 import type { HiddenStore } from '../history/history.ts';
+import type { Journal } from '../history/journal.ts';
 import type { ScreenTarget } from './gateway.ts';
+import { hideAgain } from './hide-again.ts';
 
 const nothingHidden: HiddenInRoom = { itemIds: [], users: {} };
+
+const isEmpty = ({ itemIds, users }: HiddenInRoom) => itemIds.length === 0 && Object.keys(users).length === 0;
 
 /**
  * What is hidden in the open rooms, in memory: asked for every item on its way to the overlays, so that what comes
  * after a "hide all of this user's" never reaches the picture.
  */
-export const createHiddenPeople = (store: HiddenStore) => {
+export const createHiddenPeople = (store: HiddenStore, journal: Pick<Journal, 'recent'>) => {
   const rooms = new Map<RoomKey, HiddenInRoom>();
+
+  const storedIn = (roomKey: RoomKey): HiddenInRoom => {
+    const stored = store.inRoom(roomKey);
+    return stored.ok ? stored.value : nothingHidden;
+  };
 
   const inRoom = (roomKey: RoomKey): HiddenInRoom => {
     const known = rooms.get(roomKey);
     if (known !== undefined) return known;
-    const stored = store.inRoom(roomKey);
-    const loaded = stored.ok ? stored.value : nothingHidden;
+    if (isEmpty(storedIn(roomKey))) hideAgain(journal, store, roomKey);
+    const loaded = storedIn(roomKey);
     rooms.set(roomKey, loaded);
     return loaded;
   };
@@ -47,7 +56,7 @@ export const createHiddenPeople = (store: HiddenStore) => {
     /** The items that may be seen. */
     visible: (roomKey: RoomKey, items: readonly FeedItem[]): readonly FeedItem[] => {
       const hidden = inRoom(roomKey);
-      if (hidden.itemIds.length === 0 && Object.keys(hidden.users).length === 0) return items;
+      if (isEmpty(hidden)) return items;
       return items.filter((item) => !isHidden(hidden, item));
     },
     forget: (roomKey: RoomKey) => rooms.delete(roomKey),

@@ -42,7 +42,7 @@ const openJournalOrMemory = ({ ports, report }: Parts): Journal => {
 export const openModeration = (parts: Parts) => {
   const { ports, accounts, board, overlays, history, publish, appOf } = parts;
   const journal = openJournalOrMemory(parts);
-  const hidden = createHiddenPeople(history.hidden);
+  const hidden = createHiddenPeople(history.hidden, journal);
 
   const onEntry = (entry: JournalEntry) => {
     publish('journal:entry', entry);
