@@ -3,6 +3,7 @@ import { accountCalls } from './calls/account-calls.ts';
 import { appCalls } from './calls/app-calls.ts';
 import { desktopCalls } from './calls/desktop-calls.ts';
 import { historyCalls } from './calls/history-calls.ts';
+import { journalCalls } from './calls/journal-calls.ts';
 import { moderationCalls } from './calls/moderation-calls.ts';
 import { overlayCalls } from './calls/overlay-calls.ts';
 import { panicCalls } from './calls/panic-calls.ts';
@@ -25,6 +26,7 @@ export const calls = {
   ...rehearsalCalls,
   ...roomCalls,
   ...moderationCalls,
+  ...journalCalls,
   ...overlayCalls,
   ...panicCalls,
   ...wordCalls,

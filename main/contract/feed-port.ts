@@ -63,6 +63,8 @@ export const feedCommandSchema = z.discriminatedUnion('type', [
         reason: z.string(),
       }),
       z.object({ type: z.literal('recall'), seq: z.number().int() }),
+      /** A message to one person alone. */
+      z.object({ type: z.literal('warn'), userId: z.string(), text: z.string() }),
     ]),
   }),
   /** All word rules, in parts from 0 on. They are in force together when the last part is there. */

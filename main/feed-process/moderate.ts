@@ -27,6 +27,15 @@ const request = (sdk: Sdk, { roomId: groupID, act }: ModerateCommand): Promise<u
         duration: act.seconds,
         reason: act.reason,
       });
+    case 'warn':
+      return sdk.sendMessage(
+        sdk.createTextMessage({
+          to: act.userId,
+          conversationType: 'C2C',
+          priority: 'High',
+          payload: { text: act.text },
+        }),
+      );
     case 'recall':
       return recall(sdk, groupID, act.seq);
     default:

@@ -36,7 +36,7 @@ export type Sdk = {
 
 export type OutgoingMessage = {
   readonly to: string;
-  readonly conversationType: 'GROUP';
+  readonly conversationType: 'GROUP' | 'C2C';
   readonly priority: string;
   readonly payload: Readonly<Record<string, string>>;
 };

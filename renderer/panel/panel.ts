@@ -7,10 +7,11 @@ import { createDeck, type DeckStore, HELD_COLUMN, withHeld, withRooms } from './
 import { createDesk, type Desk } from './features/desk/index.ts';
 import { createFeeds, type Feeds } from './features/feed/index.ts';
 import { createHeld, type Held } from './features/held/index.ts';
-import { createJournal, type Journal } from './features/journal/index.ts';
+import { createJournal, createLookUp, type Journal, type LookUp } from './features/journal/index.ts';
 import { createModeration, type Moderation } from './features/moderation/index.ts';
 import { createPanicControl, type PanicControl } from './features/panic/index.ts';
 import { createPeople, type People } from './features/people/index.ts';
+import { createReach, type Reach } from './features/reach/index.ts';
 import { createRehearsalControl, type RehearsalControl } from './features/rehearsal/index.ts';
 import { createRooms, type RoomsControl } from './features/rooms-page/index.ts';
 import { createSearch, type Search } from './features/search-page/index.ts';
@@ -35,9 +36,11 @@ export type Panel = {
   readonly toasts: Toasts;
   readonly feeds: Feeds;
   readonly journal: Journal;
+  readonly lookUp: LookUp;
   readonly moderation: Moderation;
   readonly deck: DeckStore;
   readonly desk: Desk;
+  readonly reach: Reach;
   readonly composer: Composer;
   readonly held: Held;
   readonly rehearsal: RehearsalControl;
@@ -87,10 +90,13 @@ export const createPanel = (deps: {
   const toasts = createToasts({ now: clock.now });
   const feeds = createFeeds({ bridge, clock });
   const journal = createJournal({ bridge });
+  const lookUp = createLookUp({ bridge, clock, journal });
   const moderation = createModeration({ bridge, clock, feeds, journal, toasts });
   const deck = createDeck();
   const held = createHeld({ bridge, topics, toasts });
-  const desk = createDesk({ feeds, deck, topics, moderation, held });
+  const reach = createReach();
+  const people = createPeople({ bridge, clock, topics, toasts });
+  const desk = createDesk({ feeds, deck, topics, moderation, held, reach, people, toasts });
   const composer = createComposer({ bridge, clock });
   const rehearsal = createRehearsalControl({ bridge, topics, toasts });
   const settings = createSettingsControl({ bridge, toasts, topics });
@@ -98,10 +104,20 @@ export const createPanel = (deps: {
   const accounts = createAccounts({ bridge, topics, toasts });
   const roomsPage = createRooms({ bridge, toasts });
   const search = createSearch({ bridge, clock });
-  const people = createPeople({ bridge, clock, topics, toasts });
   const panic = createPanicControl({ bridge, topics, toasts });
   const picture = createPicture({ bridge, topics, moderation, toasts });
-  const commands = createCommands({ people, search, shell, deck, desk, panic, picture, moderation, topics });
+  const commands = createCommands({
+    people,
+    search,
+    shell,
+    deck,
+    desk,
+    reach,
+    panic,
+    picture,
+    moderation,
+    topics,
+  });
 
   const followRooms = () => {
     const { rooms } = topics.values.getState();
@@ -125,9 +141,11 @@ export const createPanel = (deps: {
     toasts,
     feeds,
     journal,
+    lookUp,
     moderation,
     deck,
     desk,
+    reach,
     composer,
     held,
     rehearsal,

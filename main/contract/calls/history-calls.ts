@@ -46,5 +46,10 @@ export const historyCalls = {
     output: z.object({ rows: z.number().int() }),
     callers: panelOnly,
   },
-  'history:forget-everything': { input: nothing, output: nothing, callers: panelOnly },
+  /** Deletes all comments, people, notes and flags of this machine; answers how many. */
+  'history:forget-everything': {
+    input: nothing,
+    output: z.object({ rows: z.number().int(), people: z.number().int() }),
+    callers: panelOnly,
+  },
 } as const satisfies Record<string, CallShape>;

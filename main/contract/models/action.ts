@@ -6,6 +6,9 @@ import { userIdSchema } from './person.ts';
 /** The service's "for ever" for a mute, in seconds (tencent-im A5). */
 export const MUTE_FOREVER_SECONDS = 4_294_967_295;
 
+/** A warning is read in passing; longer ones are not read. */
+export const WARNING_MAX = 500;
+
 const target = { userId: userIdSchema, nick: z.string().max(500) };
 const seconds = z.number().int().min(1).max(MUTE_FOREVER_SECONDS);
 
@@ -20,18 +23,31 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hide-user'), ...target }),
   z.object({ type: z.literal('show-user'), ...target }),
   z.object({ type: z.literal('recall'), ...target, itemId: z.string(), seq: z.number().int() }),
+  /** Words to one person: said in the room for all to see, or sent to them alone. */
+  z.object({
+    type: z.literal('warn'),
+    ...target,
+    text: z.string().min(1).max(WARNING_MAX),
+    to: z.enum(['room', 'user']),
+  }),
   z.object({ type: z.literal('mute-all') }),
   z.object({ type: z.literal('unmute-all') }),
   z.object({ type: z.literal('notice'), text: z.string().min(1).max(2000) }),
 ]);
 export type Action = Readonly<z.infer<typeof actionSchema>>;
 export type ActionType = Action['type'];
+export const actionTypes = actionSchema.options.map(({ shape }) => shape.type.value) as [
+  ActionType,
+  ...ActionType[],
+];
 
 export const actionStatuses = ['pending', 'done', 'failed'] as const;
 
 /** One action in one room as the journal keeps it. */
 export const journalEntrySchema = z.object({
   id: z.string(),
+  /** One for all entries of one act, in several rooms or on several people. */
+  group: z.string().optional(),
   /** ms since the epoch. */
   at: z.number(),
   /** userID of who acted. */

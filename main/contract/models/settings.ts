@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { languageSchema } from '../app-error.ts';
+import { MUTE_FOREVER_SECONDS, WARNING_MAX } from './action.ts';
 import { desktopSettings } from './desktop.ts';
 import { ownKeysSchema } from './keys.ts';
+import { defaultOwnButtons, ownButtonsSchema } from './own-button.ts';
+
+const seconds = z.number().int().min(1).max(MUTE_FOREVER_SECONDS);
 
 /** What the user chose; every field has a default, so that an old or empty document parses. */
 export const settingsSchema = z.object({
@@ -9,7 +13,15 @@ export const settingsSchema = z.object({
   language: languageSchema.nullable().default(null),
   theme: z.enum(['dark', 'light', 'system']).default('dark'),
   /** Seconds of `M`. */
-  muteSeconds: z.number().int().min(1).default(600),
+  muteSeconds: seconds.default(600),
+  /** Seconds of `B`. */
+  banSeconds: seconds.default(86_400),
+  /** Lengths to choose from, seconds. */
+  muteTimes: z.array(seconds).min(1).max(12).default([60, 600, 3_600, 86_400, MUTE_FOREVER_SECONDS]),
+  banTimes: z.array(seconds).min(1).max(12).default([3_600, 86_400, 604_800, 2_592_000]),
+  /** Words of warnings; `{nick}` is whom they go to. None: the usual ones in the language of the panel. */
+  warnTexts: z.array(z.string().trim().min(1).max(WARNING_MAX)).max(12).default([]),
+  ownButtons: ownButtonsSchema.default([...defaultOwnButtons]),
   remoteImages: z.boolean().default(false),
   /** How long a held comment waits for a person, seconds. */
   heldTimeoutSeconds: z.number().int().min(5).max(86_400).default(120),

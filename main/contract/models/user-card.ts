@@ -58,6 +58,7 @@ export const userCardSchema = z.object({
     bans: z.number().int(),
     hides: z.number().int(),
     recalls: z.number().int(),
+    warnings: z.number().int(),
   }),
 });
 export type UserCard = Readonly<z.infer<typeof userCardSchema>>;

@@ -43,9 +43,14 @@ const rehearsalHandlers = ({ rehearsal, ports }: Services) =>
 const moderationHandlers = ({ desk }: Services) =>
   ({
     'moderation:act': (input) => desk.act(input),
-    'moderation:undo': ({ entryId }) => desk.undo(entryId),
+    'moderation:act-many': (input) => desk.actMany(input),
+    'moderation:undo': ({ entryIds }) => desk.undo(entryIds),
     'moderation:retry': ({ entryId }) => desk.retry(entryId),
     'journal:recent': ({ limit }) => desk.recent(limit),
+    'journal:find': ({ filter, ...page }) => desk.journal.find(filter, page),
+    'journal:names': () => desk.journal.names(),
+    'journal:export': (input) => desk.journal.piece(input),
+    'journal:verify': () => desk.journal.verify(),
   }) satisfies Partial<Handlers>;
 
 /** A handler for every call of the contract. */

@@ -73,7 +73,7 @@ export const historyHandlers = (services: Services) => {
       const gone = history.forgetEverything();
       firstTimers.forgetPeople();
       markBoard.refresh();
-      return gone.ok ? ok({}) : gone;
+      return gone.ok ? ok({ ...gone.value }) : gone;
     },
   } satisfies Partial<Handlers>;
 };

@@ -2,6 +2,7 @@ import type { Localized } from '../../contract/app-error.ts';
 import type { FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../ports.ts';
+import { countAll, type Forgotten } from './count-all.ts';
 import { firstComments } from './first-comments.ts';
 import { forgetUser } from './forget.ts';
 import type { HiddenInRoom, HiddenReach } from './hidden.ts';
@@ -109,8 +110,12 @@ export const openHistory = (options: HistoryOptions): Result<History> => {
     },
     forgetUser: forget,
     forgetEverything: () => {
+      buffer.flush();
+      const before = read(({ db }) => countAll(db));
       buffer.drop();
-      return live.startOver();
+      const emptied = live.startOver();
+      if (!emptied.ok) return emptied;
+      return ok(before.ok ? before.value : { rows: 0, people: 0 });
     },
     status: buffer.counts,
     dispose: () => {
@@ -163,7 +168,8 @@ export type History = {
   readonly applyRetention: () => Promise<Result<number>>;
   /** Deletes everything about a user of an app, notes included; the journal keeps its entries. */
   readonly forgetUser: (app: number, userId: string) => Promise<Result<number>>;
-  readonly forgetEverything: () => Result<undefined>;
+  /** Answers how many stored lines and people it deleted; the damaged file of a history counts as empty. */
+  readonly forgetEverything: () => Result<Forgotten>;
   /** Items that wait, and items given up since the start because the disk refused them. */
   readonly status: () => { readonly waiting: number; readonly lost: number };
   readonly dispose: () => void;

@@ -12,6 +12,12 @@ export type EntryFilter = {
   readonly actor?: string | undefined;
   readonly types?: readonly ActionType[] | undefined;
   readonly status?: 'pending' | 'done' | 'failed' | undefined;
+  /** Whether it was undone later. */
+  readonly undone?: boolean | undefined;
+  /** A part of the userID or nickname of whom it was done to; capitals do not matter. */
+  readonly whom?: string | undefined;
+  /** A part of the reason, of the comment that was acted on, or of what was said. */
+  readonly text?: string | undefined;
   /** ms since the epoch, both inclusive. */
   readonly from?: number | undefined;
   readonly to?: number | undefined;
@@ -26,6 +32,12 @@ const stateOf = (row: StateRow): EntryState => entryStateSchema.parse(JSON.parse
 const userOf = ({ entry }: EntryState): string | null =>
   'userId' in entry.action ? entry.action.userId : null;
 
+const joined = (paths: readonly string[]): string =>
+  paths.map((path) => `coalesce(state ->> '$.entry.${path}', '')`).join(' || char(10) || ');
+const WHOM = joined(['action.userId', 'action.nick']);
+const WORDS = joined(['reason', 'original', 'action.text']);
+const within = (words: string): string => `instr(lower(${words}), lower(?))`;
+
 const conditions = (filter: EntryFilter): { where: string; values: SQLInputValue[] } => {
   const parts: { sql: string; values: readonly SQLInputValue[] }[] = [];
   const add = (sql: string, ...values: readonly (SQLInputValue | undefined)[]) => {
@@ -37,6 +49,9 @@ const conditions = (filter: EntryFilter): { where: string; values: SQLInputValue
   add('user_id = ?', filter.userId);
   add('actor = ?', filter.actor);
   add('status = ?', filter.status);
+  if (filter.undone !== undefined) add('undone = ?', filter.undone ? 1 : 0);
+  if (filter.whom) add(`${within(WHOM)} > 0`, filter.whom);
+  if (filter.text) add(`${within(WORDS)} > 0`, filter.text);
   add('at >= ?', filter.from);
   add('at <= ?', filter.to);
   add('n < (SELECT n FROM entries WHERE id = ?)', filter.before);
@@ -109,6 +124,16 @@ export const createEntries = (db: Database) => ({
         )
         .map(({ type, count }) => [type, count]),
     ),
+  /** Everybody who acted, and every room with the name it had last. */
+  names: (): { actors: string[]; rooms: { roomKey: RoomKey; name: string }[] } => ({
+    actors: db
+      .all<{ actor: string }>("SELECT DISTINCT actor FROM entries WHERE actor <> '' ORDER BY actor LIMIT 200")
+      .map(({ actor }) => actor),
+    rooms: db.all<{ roomKey: RoomKey; name: string }>(
+      `SELECT room_key AS roomKey, state ->> '$.entry.roomName' AS name FROM entries
+       WHERE n IN (SELECT max(n) FROM entries GROUP BY room_key) ORDER BY n DESC LIMIT 200`,
+    ),
+  }),
   count: (): number => db.get<{ count: number }>('SELECT count(*) AS count FROM entries')?.count ?? 0,
 });
 export type Entries = ReturnType<typeof createEntries>;

@@ -12,28 +12,61 @@ type Pieces = AsyncGenerator<Result<string>>;
 
 const ENTRIES_PER_READ = 500;
 
+/** A part of an export; `next` goes on, absent at the end. */
+export type ExportPiece = { readonly piece: string; readonly next?: string };
+
+/** Where an export of the chain is: how many events are written, and how many there were when it began. */
+const readPlace = (
+  next: string | undefined,
+  head: number,
+): { readonly read: number; readonly end: number } => {
+  const [read = 0, end = head] = (next ?? '').split('/').map(Number);
+  const known = Number.isInteger(read) && Number.isInteger(end) && read >= 0 && end <= head;
+  return next !== undefined && known ? { read, end } : { read: 0, end: head };
+};
+
+const hashAt = (journal: Journal, n: number): Result<string> => {
+  if (n === 0) return ok(GENESIS);
+  const links = journal.links(n - 1, 1);
+  if (!links.ok) return links;
+  return ok(links.value[0]?.hash ?? GENESIS);
+};
+
 /**
  * The whole chain as JSON Lines: one event a line with its hash and the one before, and a last line with the number
  * of events and the head, so that a cut is seen. `journal:verify` checks such a file.
  */
-export const chainLines = async function* (journal: Journal): Pieces {
+export const chainPiece = (journal: Journal, next?: string): Result<ExportPiece> => {
   const head = journal.head();
-  if (!head.ok) return yield head;
-  let previous = GENESIS;
-  for (let read = 0; read < head.value.n; ) {
-    const links = journal.links(read);
-    if (!links.ok) return yield links;
-    let lines = '';
-    for (const { body, hash } of links.value.slice(0, head.value.n - read)) {
-      lines += `{"event":${body},"hash":"${hash}","previous":"${previous}"}\n`;
-      previous = hash;
-    }
-    if (links.value.length === 0) break;
-    read += links.value.length;
-    yield ok(lines);
+  if (!head.ok) return head;
+  const { read, end } = readPlace(next, head.value.n);
+  const before = hashAt(journal, read);
+  if (!before.ok) return before;
+  const links = journal.links(read);
+  if (!links.ok) return links;
+  const taken = links.value.slice(0, end - read);
+  let previous = before.value;
+  let piece = '';
+  for (const { body, hash } of taken) {
+    piece += `{"event":${body},"hash":"${hash}","previous":"${previous}"}\n`;
+    previous = hash;
   }
-  yield ok(`${canonicalJson({ end: { events: head.value.n, head: head.value.hash } })}\n`);
+  const done = read + taken.length;
+  if (done < end && taken.length > 0) return ok({ piece, next: `${done}/${end}` });
+  return ok({ piece: `${piece}${canonicalJson({ end: { events: done, head: previous } })}\n` });
 };
+
+/** All pieces of an export, one after the other. */
+export const allPieces = async function* (from: (next?: string) => Result<ExportPiece>): Pieces {
+  for (let next: string | undefined = ''; next !== undefined; ) {
+    const answer: Result<ExportPiece> = from(next === '' ? undefined : next);
+    if (!answer.ok) return yield answer;
+    yield ok(answer.value.piece);
+    next = answer.value.next;
+  }
+};
+
+export const chainLines = (journal: Journal): Pieces => allPieces((next) => chainPiece(journal, next));
 
 const COLUMNS = [
   'time (UTC)',
@@ -87,17 +120,17 @@ const entryLine = ({ entry, answers }: EntryState): string => {
 };
 
 /** The entries that pass the filter as CSV, newest first, for spreadsheets. */
-export const entryTable = async function* (journal: Journal, filter: EntryFilter = {}): Pieces {
-  yield ok(UTF8_BOM + csvLine(COLUMNS));
-  let before = filter.before;
-  for (;;) {
-    const states = journal.find({ ...filter, before }, ENTRIES_PER_READ);
-    if (!states.ok) return yield states;
-    if (states.value.length === 0) return;
-    yield ok(states.value.map(entryLine).join(''));
-    before = states.value.at(-1)?.entry.id;
-  }
+export const tablePiece = (journal: Journal, filter: EntryFilter, next?: string): Result<ExportPiece> => {
+  const states = journal.find({ ...filter, before: next ?? filter.before }, ENTRIES_PER_READ);
+  if (!states.ok) return states;
+  const head = next === undefined ? UTF8_BOM + csvLine(COLUMNS) : '';
+  const piece = head + states.value.map(entryLine).join('');
+  const last = states.value.at(-1)?.entry.id;
+  return ok(last === undefined || states.value.length < ENTRIES_PER_READ ? { piece } : { piece, next: last });
 };
+
+export const entryTable = (journal: Journal, filter: EntryFilter = {}): Pieces =>
+  allPieces((next) => tablePiece(journal, filter, next));
 
 const writeAll = async (handle: FileHandle, pieces: Pieces): Promise<Result<undefined>> => {
   for await (const piece of pieces) {

@@ -23,7 +23,7 @@ type Settled = Extract<JournalEvent, { type: 'settled' }>;
 
 const begin = (event: Opened): EntryState => {
   const { type: _type, n, entryId, batch, app, prior, ...facts } = event;
-  const entry: JournalEntry = { id: entryId, ...facts, status: 'pending', confirmed: false };
+  const entry: JournalEntry = { id: entryId, group: batch, ...facts, status: 'pending', confirmed: false };
   return { entry, n, batch, app, prior, sent: false, answers: [] };
 };
 

@@ -33,4 +33,10 @@ CREATE INDEX entries_user ON entries (app, user_id, n);
 CREATE INDEX entries_pending ON entries (n) WHERE status = 'pending';
 `;
 
-export const journalSchema: readonly string[] = [version1];
+/** Entries say which act they belong to. */
+const version2 = `
+UPDATE entries SET state = json_set(state, '$.entry.group', batch);
+CREATE INDEX entries_at ON entries (at);
+`;
+
+export const journalSchema: readonly string[] = [version1, version2];

@@ -135,14 +135,11 @@ export const openJournal = (options: JournalOptions): Result<Journal> => {
     latestDone: (whose, types) => guard(() => entries.latestDone(whose, types)),
     countByType: (app, userId) => guard(() => entries.countByType(app, userId)),
     recent: (limit, filter = {}) => guard(() => entries.find(filter, limit).map((state) => state.entry)),
+    names: () => guard(() => entries.names()),
     head: () => guard(() => readHead(db)),
-    links: (after) =>
+    links: (after, most = EVENTS_PER_READ) =>
       guard(() =>
-        db.all<Link>(
-          'SELECT n, body, hash FROM events WHERE n > ? ORDER BY n LIMIT ?',
-          after,
-          EVENTS_PER_READ,
-        ),
+        db.all<Link>('SELECT n, body, hash FROM events WHERE n > ? ORDER BY n LIMIT ?', after, most),
       ),
     verify() {
       return verifyJournal(this);
@@ -176,9 +173,11 @@ export type Journal = {
   readonly countByType: (app: number, userId: string) => Result<ReadonlyMap<string, number>>;
   /** Newest first, as windows see them. */
   readonly recent: (limit: number, filter?: EntryFilter) => Result<JournalEntry[]>;
+  /** Everybody who acted and where, for the choices of a filter. */
+  readonly names: () => Result<ReturnType<Entries['names']>>;
   readonly head: () => Result<Head>;
   /** Events as stored, after a number, a bounded many at a time. */
-  readonly links: (after: number) => Result<Link[]>;
+  readonly links: (after: number, most?: number) => Result<Link[]>;
   /** Recomputes the whole chain and holds the entries against it. */
   readonly verify: () => Promise<Result<SoundJournal>>;
   readonly dispose: () => void;

@@ -1,14 +1,20 @@
 import type { RoomKey } from '../../contract/models/feed-item.ts';
+import type { Convention } from '../../contract/models/room.ts';
 import type { OpenAccounts } from '../accounts/open-accounts.ts';
 import { createAdminGateway } from './admin-gateway.ts';
 import { createFeedGateway } from './feed-gateway.ts';
-import type { ModerationGateway } from './gateway.ts';
+import type { ModerationGateway, ServiceGateway } from './gateway.ts';
+import { createWarn } from './warn.ts';
 
 /** Each room by the account it is open under: the admin interface for key holders, the SDK for everybody else. */
-export const createAccountGateway = (accounts: OpenAccounts): ModerationGateway => {
+export const createAccountGateway = (
+  accounts: OpenAccounts,
+  conventionOf: (roomKey: RoomKey) => Convention,
+): ModerationGateway => {
   const byAdmin = createAdminGateway(accounts);
   const byFeed = createFeedGateway(accounts);
-  const of = (roomKey: RoomKey): ModerationGateway => {
+  const warn = createWarn(accounts, conventionOf);
+  const of = (roomKey: RoomKey): ServiceGateway => {
     const found = accounts.ofRoom(roomKey);
     return found.ok && found.value.session.admin === undefined ? byFeed : byAdmin;
   };
@@ -23,5 +29,6 @@ export const createAccountGateway = (accounts: OpenAccounts): ModerationGateway 
     muteAll: (roomKey, ...rest) => of(roomKey).muteAll(roomKey, ...rest),
     isMutedAll: (roomKey) => of(roomKey).isMutedAll(roomKey),
     notice: (roomKey, ...rest) => of(roomKey).notice(roomKey, ...rest),
+    warn,
   };
 };

@@ -8,14 +8,17 @@ import { dimensionOf, hides } from './dimension.ts';
 import { journalRefused, withHiddenKept } from './texts.ts';
 
 /** One action in each of the named rooms. */
-export type ActRequest = {
+export type OneAct = {
   readonly action: Action;
   readonly rooms: readonly RoomKey[];
-  readonly reason?: string;
   /** The comment that was acted on, as it stood. */
   readonly original?: string | undefined;
-  /** userID of who acts. */
-  readonly actor: string;
+};
+
+/** Everything that one press does: one group in the journal, undone as one. */
+export type ActRequest = {
+  readonly acts: readonly OneAct[];
+  readonly reason?: string;
   /** True for an act that no earlier press of the same key stands for: it gets an entry of its own. */
   readonly anew?: boolean;
 };
@@ -25,6 +28,7 @@ const SAME_PRESS_MS = 2000;
 
 type Pressed = { readonly at: number; readonly entry: Promise<JournalEntry> };
 type Opened = Extract<NewJournalEvent, { type: 'opened' }>;
+type Step = { readonly act: OneAct; readonly roomKey: RoomKey };
 
 /** The nickname may have changed between two presses; the person has not. */
 const pressKey = (roomKey: RoomKey, action: Action): string => {
@@ -71,27 +75,28 @@ export const createAct = (context: ModerationContext, carryOut: CarryOut, presse
     return until === undefined ? {} : { until };
   };
 
-  const opening = (request: ActRequest, roomKey: RoomKey, batch: string): Opened => ({
+  const opening = ({ act, roomKey }: Step, batch: string, reason: string): Opened => ({
     type: 'opened',
     entryId: newId(),
     batch,
     app: context.appOf(roomKey),
     roomKey,
     roomName: context.roomName(roomKey),
-    actor: request.actor,
-    action: request.action,
-    reason: request.reason ?? '',
-    ...(request.original === undefined ? {} : { original: request.original }),
-    prior: { ...knownUntil(roomKey, request.action), ...screen.prior(roomKey, request.action) },
+    actor: context.actorIn(roomKey),
+    action: act.action,
+    reason,
+    ...(act.original === undefined ? {} : { original: act.original }),
+    prior: { ...knownUntil(roomKey, act.action), ...screen.prior(roomKey, act.action) },
   });
 
   /** Without a record nothing is sent; but the screen obeys. */
   const unrecorded = (event: Opened, error: Parameters<typeof journalRefused>[0]): JournalEntry => {
     const refusal = journalRefused(error);
-    const { type: _type, entryId, batch: _batch, app: _app, prior: _prior, ...facts } = event;
+    const { type: _type, entryId, batch: group, app: _app, prior: _prior, ...facts } = event;
     const entry: JournalEntry = {
       ...facts,
       id: entryId,
+      group,
       at: clock.now(),
       status: 'failed',
       confirmed: false,
@@ -101,12 +106,12 @@ export const createAct = (context: ModerationContext, carryOut: CarryOut, presse
     return entry;
   };
 
-  const begin = (request: ActRequest, rooms: readonly RoomKey[]): Promise<JournalEntry>[] => {
+  const begin = (steps: readonly Step[], reason: string): Promise<JournalEntry>[] => {
     const batch = newId();
-    const events = rooms.map((roomKey) => opening(request, roomKey, batch));
+    const events = steps.map((step) => opening(step, batch, reason));
     const opened = journal.append(events);
     if (!opened.ok) {
-      for (const roomKey of rooms) screen.apply(roomKey, request.action, clock.now());
+      for (const { act, roomKey } of steps) screen.apply(roomKey, act.action, clock.now());
       return events.map((event) => Promise.resolve(unrecorded(event, opened.error)));
     }
     for (const { entry } of opened.value) {
@@ -116,18 +121,18 @@ export const createAct = (context: ModerationContext, carryOut: CarryOut, presse
     return opened.value.map((state) => carryOut.send(state));
   };
 
-  /** Answers when every room has a result, in the order of the rooms. */
-  return async (request: ActRequest): Promise<JournalEntry[]> => {
-    const rooms = [...new Set(request.rooms)];
-    const pressed = new Map(
-      rooms.map((roomKey) => [roomKey, request.anew ? undefined : presses.find(roomKey, request.action)]),
+  /** Answers when every room has a result, in the order of the acts and of their rooms. */
+  return async ({ acts, reason = '', anew = false }: ActRequest): Promise<JournalEntry[]> => {
+    const steps = acts.flatMap((act) => [...new Set(act.rooms)].map((roomKey) => ({ act, roomKey })));
+    const pressed = new Map<Step, Promise<JournalEntry> | undefined>(
+      steps.map((step) => [step, anew ? undefined : presses.find(step.roomKey, step.act.action)]),
     );
-    const fresh = rooms.filter((roomKey) => pressed.get(roomKey) === undefined);
-    const begun = fresh.length === 0 ? [] : begin(request, fresh);
-    for (const [index, roomKey] of fresh.entries()) {
+    const fresh = steps.filter((step) => pressed.get(step) === undefined);
+    const begun = fresh.length === 0 ? [] : begin(fresh, reason);
+    for (const [index, step] of fresh.entries()) {
       const entry = begun[index];
-      if (entry !== undefined) presses.add(roomKey, request.action, entry);
-      pressed.set(roomKey, entry);
+      if (entry !== undefined) presses.add(step.roomKey, step.act.action, entry);
+      pressed.set(step, entry);
     }
     return (await Promise.all(pressed.values())).flatMap((entry) => entry ?? []);
   };

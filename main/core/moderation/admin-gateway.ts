@@ -6,8 +6,12 @@ import type { OpenAccounts } from '../accounts/open-accounts.ts';
 import type { Until } from '../history/journal-events.ts';
 import type { Batch } from '../im-admin/batch.ts';
 import type { ImAdmin } from '../im-admin/im-admin.ts';
-import type { GatewayAnswer, ModerationGateway } from './gateway.ts';
+import type { GatewayAnswer, ServiceGateway } from './gateway.ts';
+import { createGathering } from './gathering.ts';
 
+type Person = { readonly roomKey: RoomKey; readonly userId: string };
+type Sanction = Person & { readonly seconds: number; readonly reason: string };
+type Said = { readonly roomKey: RoomKey; readonly seq: number };
 type InRoom = { readonly admin: ImAdmin; readonly roomId: string };
 
 const accepted = (request: string): GatewayAnswer => ({ request, code: 0, info: '' });
@@ -15,11 +19,15 @@ const accepted = (request: string): GatewayAnswer => ({ request, code: 0, info: 
 const answerOf = (request: string, sent: Result<unknown, AppError>): Result<GatewayAnswer> =>
   sent.ok ? ok(accepted(request)) : err(sent.error);
 
-/** A batch of one: its only outcome is the answer. */
-const answerOfOne = (request: string, sent: Result<Batch<unknown>, AppError>): Result<GatewayAnswer> => {
+/** The outcome of one item of a batch; a batch of which nothing was done answers for all of its items. */
+const answerOfItem = (
+  request: string,
+  sent: Result<Batch<unknown>, AppError>,
+  item: string,
+): Result<GatewayAnswer> => {
   if (!sent.ok) return sent;
-  const failed = sent.value.find(({ result }) => !result.ok)?.result;
-  return failed !== undefined && !failed.ok ? err(failed.error) : ok(accepted(request));
+  const outcome = sent.value.find((one) => one.item === item)?.result;
+  return outcome !== undefined && !outcome.ok ? err(outcome.error) : ok(accepted(request));
 };
 
 const untilOf = (
@@ -38,13 +46,21 @@ const tooMany = appError('refused-by-service', {
   'zh-CN': '封禁名单过长，无法核对。',
 });
 
-const bannedUntil = async ({ admin, roomId }: InRoom, userId: string): Promise<Result<Until>> => {
+/** Reads the list of bans as far as these people are on it. */
+const bannedUntil = async (
+  { admin, roomId }: InRoom,
+  userIds: readonly string[],
+): Promise<Result<ReadonlyMap<string, Until>>> => {
+  const found = new Map<string, Until>();
   let offset = 0;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const answer = await admin.getGroupBanMember({ roomId, offset });
     if (!answer.ok) return answer;
-    const until = untilOf(answer.value.accounts, userId);
-    if (until !== null || answer.value.next === undefined) return ok(until);
+    for (const userId of userIds) {
+      const until = untilOf(answer.value.accounts, userId);
+      if (until !== null) found.set(userId, until);
+    }
+    if (found.size === userIds.length || answer.value.next === undefined) return ok(found);
     offset = answer.value.next;
   }
   return err(tooMany);
@@ -59,7 +75,7 @@ const isMutedAll = async ({ admin, roomId }: InRoom): Promise<Result<boolean>> =
 };
 
 /** Moderation by the admin REST interface of the account that a room is open under. */
-export const createAdminGateway = (accounts: OpenAccounts): ModerationGateway => {
+export const createAdminGateway = (accounts: OpenAccounts): ServiceGateway => {
   const within = async <T>(
     roomKey: RoomKey,
     run: (room: InRoom) => Promise<Result<T>>,
@@ -71,35 +87,57 @@ export const createAdminGateway = (accounts: OpenAccounts): ModerationGateway =>
       ? err(accountProblems.needsKey())
       : run({ admin: session.admin, roomId });
   };
-  const mute = (roomKey: RoomKey, userId: string, seconds: number) =>
-    within(roomKey, async ({ admin, roomId }) =>
-      answerOfOne('forbid_send_msg', await admin.forbidSendMsg({ roomId, userIds: [userId], seconds })),
+  const muting = createGathering<Sanction, Result<GatewayAnswer>>(async (asked) => {
+    const [{ roomKey, seconds }] = asked;
+    const userIds = asked.map(({ userId }) => userId);
+    const sent = await within(roomKey, ({ admin, roomId }) =>
+      admin.forbidSendMsg({ roomId, userIds, seconds }),
     );
+    return ({ userId }) => answerOfItem('forbid_send_msg', sent, userId);
+  });
+  const banning = createGathering<Sanction, Result<GatewayAnswer>>(async (asked) => {
+    const [{ roomKey, seconds, reason }] = asked;
+    const userIds = asked.map(({ userId }) => userId);
+    const sent = await within(roomKey, ({ admin, roomId }) =>
+      admin.banGroupMember({ roomId, userIds, seconds, reason }),
+    );
+    return ({ userId }) => answerOfItem('ban_group_member', sent, userId);
+  });
+  const unbanning = createGathering<Person, Result<GatewayAnswer>>(async (asked) => {
+    const userIds = asked.map(({ userId }) => userId);
+    const sent = await within(asked[0].roomKey, ({ admin, roomId }) =>
+      admin.unbanGroupMember({ roomId, userIds }),
+    );
+    return ({ userId }) => answerOfItem('unban_group_member', sent, userId);
+  });
+  const recalling = createGathering<Said, Result<GatewayAnswer>>(async (asked) => {
+    const seqs = asked.map(({ seq }) => seq);
+    const sent = await within(asked[0].roomKey, ({ admin, roomId }) =>
+      admin.groupMsgRecall({ roomId, seqs }),
+    );
+    return ({ seq }) => answerOfItem('group_msg_recall', sent, String(seq));
+  });
+  const readingMutes = createGathering<Person, Result<Until>>(async ([{ roomKey }]) => {
+    const list = await within(roomKey, ({ admin, roomId }) => admin.getGroupMutedAccount({ roomId }));
+    return ({ userId }) => (list.ok ? ok(untilOf(list.value, userId)) : list);
+  });
+  const readingBans = createGathering<Person, Result<Until>>(async (asked) => {
+    const userIds = [...new Set(asked.map(({ userId }) => userId))];
+    const list = await within(asked[0].roomKey, (room) => bannedUntil(room, userIds));
+    return ({ userId }) => (list.ok ? ok(list.value.get(userId) ?? null) : list);
+  });
+  const mute: ServiceGateway['mute'] = (roomKey, userId, seconds) =>
+    muting(`${roomKey}\n${seconds}`, { roomKey, userId, seconds, reason: '' });
 
   return {
     mute,
     unmute: (roomKey, userId) => mute(roomKey, userId, 0),
-    mutedUntil: (roomKey, userId) =>
-      within(roomKey, async ({ admin, roomId }) => {
-        const list = await admin.getGroupMutedAccount({ roomId });
-        return list.ok ? ok(untilOf(list.value, userId)) : list;
-      }),
+    mutedUntil: (roomKey, userId) => readingMutes(roomKey, { roomKey, userId }),
     ban: (roomKey, userId, seconds, reason) =>
-      within(roomKey, async ({ admin, roomId }) =>
-        answerOfOne(
-          'ban_group_member',
-          await admin.banGroupMember({ roomId, userIds: [userId], seconds, reason }),
-        ),
-      ),
-    unban: (roomKey, userId) =>
-      within(roomKey, async ({ admin, roomId }) =>
-        answerOfOne('unban_group_member', await admin.unbanGroupMember({ roomId, userIds: [userId] })),
-      ),
-    bannedUntil: (roomKey, userId) => within(roomKey, (room) => bannedUntil(room, userId)),
-    recall: (roomKey, seq) =>
-      within(roomKey, async ({ admin, roomId }) =>
-        answerOfOne('group_msg_recall', await admin.groupMsgRecall({ roomId, seqs: [seq] })),
-      ),
+      banning(`${roomKey}\n${seconds}\n${reason}`, { roomKey, userId, seconds, reason }),
+    unban: (roomKey, userId) => unbanning(roomKey, { roomKey, userId }),
+    bannedUntil: (roomKey, userId) => readingBans(roomKey, { roomKey, userId }),
+    recall: (roomKey, seq) => recalling(roomKey, { roomKey, seq }),
     muteAll: (roomKey, on) =>
       within(roomKey, async ({ admin, roomId }) =>
         answerOf('modify_group_base_info', await admin.modifyGroupBaseInfo({ roomId, muteAll: on })),

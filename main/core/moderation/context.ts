@@ -16,6 +16,8 @@ export type ModerationOptions = {
   /** A new ID each time, unique for ever. */
   readonly newId: () => string;
   readonly roomName: (roomKey: RoomKey) => string;
+  /** Who acts in a room: the user of the account it is open under; `''` where that is closed. */
+  readonly actorIn: (roomKey: RoomKey) => string;
   /** SDKAppID of a room's account. */
   readonly appOf: (roomKey: RoomKey) => number;
   /** An entry is new or has changed; windows are told. */

@@ -24,6 +24,7 @@ export const dimensionOf = (action: Action): Dimension | undefined => {
       return { thing: '', types: ['mute-all', 'unmute-all'] };
     case 'recall':
     case 'notice':
+    case 'warn':
       return undefined;
     default:
       return assertNever(action);

@@ -4,7 +4,7 @@ import type { RoomKey } from '../../contract/models/feed-item.ts';
 import type { PassRight } from '../../contract/models/pass.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import type { OpenAccounts } from '../accounts/open-accounts.ts';
-import type { GatewayAnswer, ModerationGateway } from './gateway.ts';
+import type { GatewayAnswer, ServiceGateway } from './gateway.ts';
 
 const problem = (en: string, zh: string, remedy: Localized): AppError =>
   appError('not-allowed', { en, 'zh-CN': zh }, { remedy });
@@ -67,7 +67,7 @@ const bansOff: Localized = {
 };
 
 /** Moderation as the signed-in user, for accounts without the key: what the service lets an owner or room admin do. */
-export const createFeedGateway = (accounts: OpenAccounts): ModerationGateway => {
+export const createFeedGateway = (accounts: OpenAccounts): ServiceGateway => {
   const act = async (
     roomKey: RoomKey,
     right: PassRight,

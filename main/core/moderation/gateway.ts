@@ -1,9 +1,13 @@
+import type { Action } from '../../contract/models/action.ts';
 import type { RoomKey } from '../../contract/models/feed-item.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Answer, Until } from '../history/journal-events.ts';
 
 /** What the service answered to a request that it took; `code` 0 as a rule. Refusals are `AppError`s with `vendor`. */
 export type GatewayAnswer = Answer;
+
+/** Words to one person, in the room or to them alone. */
+export type Warning = Pick<Extract<Action, { type: 'warn' }>, 'userId' | 'text' | 'to'>;
 
 /**
  * The service as moderation sees it. Requests say what the service answered; questions read the state back. What this
@@ -26,7 +30,11 @@ export type ModerationGateway = {
   readonly muteAll: (roomKey: RoomKey, on: boolean) => Promise<Result<GatewayAnswer>>;
   readonly isMutedAll: (roomKey: RoomKey) => Promise<Result<boolean>>;
   readonly notice: (roomKey: RoomKey, text: string) => Promise<Result<GatewayAnswer>>;
+  readonly warn: (roomKey: RoomKey, warning: Warning) => Promise<Result<GatewayAnswer>>;
 };
+
+/** What differs between who holds the key and who does not. */
+export type ServiceGateway = Omit<ModerationGateway, 'warn'>;
 
 /** `upTo` (ms): comments up to then; `null` also those to come. */
 export type ScreenTarget =

@@ -7,7 +7,7 @@ import { createReconcile } from './reconcile.ts';
 import { createRetry, type RetryRequest } from './retry.ts';
 import { createScreen } from './screen.ts';
 import { createStanding } from './standing.ts';
-import { createUndo, type UndoRequest } from './undo.ts';
+import { createUndo, type Undone, type UndoRequest } from './undo.ts';
 
 /**
  * Moderation: every action is journalled as pending, shown at once, sent, read back where the service allows it, and
@@ -22,17 +22,13 @@ export const createModeration = ({ effects, hidden, ...options }: ModerationOpti
   const carryOut = createCarryOut(context);
   const presses = createPresses(options.clock.now);
   const act: (request: ActRequest) => Promise<JournalEntry[]> = createAct(context, carryOut, presses);
-  const undo: (request: UndoRequest) => Promise<Result<JournalEntry[]>> = createUndo(
-    context,
-    carryOut,
-    presses,
-  );
+  const undo: (request: UndoRequest) => Promise<Result<Undone>> = createUndo(context, carryOut, presses);
   const retry: (request: RetryRequest) => Promise<Result<JournalEntry>> = createRetry(context, carryOut);
 
   return {
-    /** One action in each of the rooms; answers when every room has a result. Never refuses: failures are entries. */
+    /** Actions, each in its rooms; answers when every room has a result. Never refuses: failures are entries. */
     act,
-    /** Reverses an entry, or the actor's newest act that can be reversed, in all its rooms. */
+    /** Reverses entries, or the newest act of the open accounts that can be reversed, in all its rooms. */
     undo,
     /** Tries a failed entry again. */
     retry,

@@ -14,6 +14,7 @@ import type { RoomBoard } from '../rooms/room-board.ts';
 import type { Publish } from '../state/mirror.ts';
 import { createAccountGateway } from './account-gateway.ts';
 import { createHiddenPeople } from './hidden-people.ts';
+import { createJournalDesk } from './journal-desk.ts';
 import { createModeration } from './moderation.ts';
 
 type Parts = {
@@ -57,11 +58,12 @@ export const openModeration = (parts: Parts) => {
 
   const moderation = createModeration({
     journal,
-    gateway: createAccountGateway(accounts),
+    gateway: createAccountGateway(accounts, (roomKey) => board.get(roomKey)?.convention ?? 'plain'),
     hidden: history.hidden,
     clock: ports.clock,
     newId: () => ports.randomBytes(12).toString('base64url'),
     roomName: (roomKey) => board.get(roomKey)?.name ?? roomKey,
+    actorIn: accounts.actorIn,
     appOf,
     onEntry,
     log: ports.log,
@@ -86,10 +88,6 @@ export const openModeration = (parts: Parts) => {
     },
   });
 
-  /** Who acts: the account that the first of the rooms is open under. */
-  const actorOf = (roomKey: RoomKey | undefined): string =>
-    roomKey === undefined ? '' : accounts.actorIn(roomKey);
-  const anyActor = () => actorOf(board.all()[0]?.key);
   const asEntries = (result: Result<JournalEntry[]>) => (result.ok ? ok({ entries: result.value }) : result);
 
   const loadMutes = async (roomKey: RoomKey) => {
@@ -101,11 +99,17 @@ export const openModeration = (parts: Parts) => {
   };
 
   return {
-    act: async (input: ParsedInput<'moderation:act'>, anew = false) =>
-      ok({ entries: await moderation.act({ ...input, anew, actor: actorOf(input.rooms[0]) }) }),
-    undo: async (entryId?: string) => asEntries(await moderation.undo({ entryId, actor: anyActor() })),
+    act: async ({ reason, ...act }: ParsedInput<'moderation:act'>, anew = false) =>
+      ok({ entries: await moderation.act({ acts: [act], reason, anew }) }),
+    actMany: async ({ acts, reason }: ParsedInput<'moderation:act-many'>) =>
+      ok({ entries: await moderation.act({ acts, reason }) }),
+    undo: async (entryIds?: readonly string[]) => {
+      const undone = await moderation.undo({ entryIds });
+      if (!undone.ok) return undone;
+      return ok({ entries: [...undone.value.entries], refused: [...undone.value.refused] });
+    },
     retry: async (entryId: string) => {
-      const retried = await moderation.retry({ entryId, actor: anyActor() });
+      const retried = await moderation.retry({ entryId });
       return retried.ok ? ok({ entries: [retried.value] }) : retried;
     },
     /** Whether everybody was muted before this entry was sent, by the service's own word; absent where it gave none. */
@@ -114,6 +118,7 @@ export const openModeration = (parts: Parts) => {
       return state.ok ? state.value?.prior.allMuted : undefined;
     },
     recent: (limit: number) => asEntries(journal.recent(limit)),
+    journal: createJournalDesk(journal),
     inForceOn: moderation.inForceOn,
     strikes: moderation.strikes,
     hiddenInRoom: hidden.inRoom,

@@ -50,6 +50,8 @@ const reverse = ({ entry: { action }, prior }: EntryState, now: number): Result<
       return err(undoRefusals.recall);
     case 'notice':
       return err(undoRefusals.notice);
+    case 'warn':
+      return err(undoRefusals.warn);
     default:
       return assertNever(action);
   }
@@ -70,6 +72,7 @@ export const planUndo = (state: EntryState, now: number): Result<Action> => {
   if (status === 'pending') return err(undoRefusals.pending);
   if (status === 'done') return reverse(state, now);
   if (action.type === 'notice') return err(undoRefusals.notice);
+  if (action.type === 'warn') return err(undoRefusals.warn);
   const uncertain = error !== undefined && UNCERTAIN.has(error.code) && state.sent;
   return uncertain && action.type !== 'recall' ? reverse(state, now) : reverseOnScreen(state);
 };

@@ -5,12 +5,12 @@ import type { ModerationContext } from './context.ts';
 import { entryUnknown, notFailed, retryOfUndone } from './texts.ts';
 import { restoreScreen } from './undo.ts';
 
-export type RetryRequest = { readonly entryId: string; readonly actor: string };
+export type RetryRequest = { readonly entryId: string };
 
 /** Tries a failed entry again, under its own number in the journal; a mute's time begins anew. */
 export const createRetry =
   (context: ModerationContext, carryOut: CarryOut) =>
-  async ({ entryId, actor }: RetryRequest): Promise<Result<JournalEntry>> => {
+  async ({ entryId }: RetryRequest): Promise<Result<JournalEntry>> => {
     const { journal, screen, onEntry } = context;
     const found = journal.entry(entryId);
     if (!found.ok) return found;
@@ -18,6 +18,7 @@ export const createRetry =
     const { entry } = found.value;
     if (entry.status !== 'failed') return err(notFailed(entry));
     if (entry.undoneBy !== undefined) return err(retryOfUndone);
+    const actor = context.actorIn(entry.roomKey);
     const reopened = journal.append([{ type: 'reopened', entryId, actor }]);
     if (!reopened.ok) return reopened;
     const [state] = reopened.value;

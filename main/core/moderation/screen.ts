@@ -93,6 +93,7 @@ export const createScreen = (options: {
         case 'mute-all':
         case 'unmute-all':
         case 'notice':
+        case 'warn':
           return;
         default:
           return assertNever(action);

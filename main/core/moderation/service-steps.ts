@@ -28,6 +28,8 @@ export const requestFor = (
       return () => gateway.muteAll(roomKey, action.type === 'mute-all');
     case 'notice':
       return () => gateway.notice(roomKey, action.text);
+    case 'warn':
+      return () => gateway.warn(roomKey, action);
     case 'hide-comment':
     case 'show-comment':
     case 'hide-user':

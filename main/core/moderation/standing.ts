@@ -20,6 +20,7 @@ export type Strikes = {
   readonly bans: number;
   readonly hides: number;
   readonly recalls: number;
+  readonly warnings: number;
 };
 
 const sanctionOf = ({ entry, until }: EntryState, now: number): Sanction[] => {
@@ -59,6 +60,7 @@ export const createStanding = (journal: Journal, now: () => number) => {
         bans: of('ban'),
         hides: of('hide-comment', 'hide-user'),
         recalls: of('recall'),
+        warnings: of('warn'),
       });
     },
   };

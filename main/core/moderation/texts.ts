@@ -41,6 +41,10 @@ export const undoRefusals = {
     en: 'A notice cannot be undone: everybody in the room has already received it.',
     'zh-CN': '公告无法撤销：房间内的人已经收到。',
   }),
+  warn: cannotUndo({
+    en: 'A warning cannot be undone: it has already been received.',
+    'zh-CN': '警告无法撤销：对方已经收到。',
+  }),
   recall: cannotUndo({
     en: 'A recall cannot be undone: the service has deleted the comment for good.',
     'zh-CN': '消息撤回后无法恢复：服务端已将其彻底删除。',

@@ -1,3 +1,4 @@
+import type { AppError } from '../../contract/app-error.ts';
 import type { Action, JournalEntry } from '../../contract/models/action.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import type { NewJournalEvent } from '../history/journal-events.ts';
@@ -9,11 +10,15 @@ import { dimensionOf } from './dimension.ts';
 import { changedNothing, planUndo } from './plan-undo.ts';
 import { entryUnknown, nothingToUndo, undoRefusals } from './texts.ts';
 
-export type UndoRequest = {
-  /** Absent: the newest act that can be undone, in all its rooms. */
-  readonly entryId?: string | undefined;
-  readonly actor: string;
+/** Absent: the newest act of the open accounts that can be undone, whole. */
+export type UndoRequest = { readonly entryIds?: readonly string[] | undefined };
+
+export type Undone = {
+  readonly entries: readonly JournalEntry[];
+  /** Entries that could not be undone, and why; the others were. */
+  readonly refused: readonly Refused[];
 };
+type Refused = { readonly entryId: string; readonly error: AppError };
 
 /** How far back an undo without a name looks. */
 const LOOK_BACK = 400;
@@ -54,14 +59,14 @@ export const createUndo = (context: ModerationContext, carryOut: CarryOut, press
     return replaced.value ? err(undoRefusals.replaced) : ok({ target, action: action.value });
   };
 
-  const opening = ({ target, action }: Planned, batch: string, actor: string): NewJournalEvent => ({
+  const opening = ({ target, action }: Planned, batch: string): NewJournalEvent => ({
     type: 'opened',
     entryId: newId(),
     batch,
     app: target.app,
     roomKey: target.entry.roomKey,
     roomName: context.roomName(target.entry.roomKey),
-    actor,
+    actor: context.actorIn(target.entry.roomKey),
     action,
     reason: '',
     ...(target.entry.original === undefined ? {} : { original: target.entry.original }),
@@ -76,9 +81,9 @@ export const createUndo = (context: ModerationContext, carryOut: CarryOut, press
     return state.value === undefined ? err(entryUnknown) : ok(state.value);
   };
 
-  const carry = async (planned: readonly Planned[], actor: string): Promise<Result<JournalEntry[]>> => {
+  const carry = async (planned: readonly Planned[]): Promise<Result<JournalEntry[]>> => {
     const batch = newId();
-    const opened = journal.append(planned.map((one) => opening(one, batch, actor)));
+    const opened = journal.append(planned.map((one) => opening(one, batch)));
     if (!opened.ok) return opened;
     for (const { target } of planned) {
       const { entry } = target;
@@ -97,21 +102,36 @@ export const createUndo = (context: ModerationContext, carryOut: CarryOut, press
     }
   };
 
-  const one = async (entryId: string, actor: string): Promise<Result<JournalEntry[]>> => {
+  const planOf = async (entryId: string): Promise<Result<Planned>> => {
     const state = await settledState(entryId);
-    if (!state.ok) return state;
-    const planned = plan(state.value);
-    return planned.ok ? carry([planned.value], actor) : planned;
+    return state.ok ? plan(state.value) : state;
+  };
+
+  /** What can be undone of these is; where nothing can, the first reason is the answer. */
+  const named = async (entryIds: readonly string[]): Promise<Result<Undone>> => {
+    const plans = await Promise.all(
+      [...new Set(entryIds)].map(async (entryId) => ({ entryId, planned: await planOf(entryId) })),
+    );
+    const refused = plans.flatMap(({ entryId, planned }) =>
+      planned.ok ? [] : [{ entryId, error: planned.error }],
+    );
+    const planned = plans.flatMap((one) => (one.planned.ok ? [one.planned.value] : []));
+    if (planned.length === 0) return err(refused[0]?.error ?? nothingToUndo);
+    const carried = await carry(planned);
+    return carried.ok ? ok({ entries: carried.value, refused }) : carried;
   };
 
   const isCandidate = ({ entry }: EntryState): boolean =>
     entry.undoes === undefined && entry.undoneBy === undefined && !beingUndone.has(entry.id);
 
-  const newest = async (actor: string): Promise<Result<JournalEntry[]>> => {
-    const found = journal.find({ actor }, LOOK_BACK);
+  /** Done by an account that is open now: what somebody else did on this machine is not ours to take back by a key. */
+  const isOurs = ({ entry }: EntryState): boolean => context.actorIn(entry.roomKey) === entry.actor;
+
+  const newest = async (): Promise<Result<Undone>> => {
+    const found = journal.find({}, LOOK_BACK);
     if (!found.ok) return found;
-    const batches = new Set(found.value.filter(isCandidate).map((state) => state.batch));
-    for (const batch of batches) {
+    const ours = found.value.filter((state) => isCandidate(state) && isOurs(state));
+    for (const batch of new Set(ours.map((state) => state.batch))) {
       const states = journal.batch(batch);
       if (!states.ok) return states;
       const settled = await Promise.all(states.value.map(({ entry }) => settledState(entry.id)));
@@ -119,13 +139,15 @@ export const createUndo = (context: ModerationContext, carryOut: CarryOut, press
         const step = state.ok && isCandidate(state.value) ? plan(state.value) : undefined;
         return step?.ok ? [step.value] : [];
       });
-      if (planned.length > 0) return carry(planned, actor);
+      if (planned.length === 0) continue;
+      const carried = await carry(planned);
+      return carried.ok ? ok({ entries: carried.value, refused: [] }) : carried;
     }
     return err(nothingToUndo);
   };
 
-  return ({ entryId, actor }: UndoRequest): Promise<Result<JournalEntry[]>> =>
-    entryId === undefined ? newest(actor) : one(entryId, actor);
+  return ({ entryIds }: UndoRequest): Promise<Result<Undone>> =>
+    entryIds === undefined ? newest() : named(entryIds);
 };
 
 /** Puts the screen back to before the entry that `state` undoes; an undo of an undo does the first action again. */

@@ -39,7 +39,7 @@ export const openPanic = (parts: {
       open: board.all,
       act,
       undo: async (entryId) => {
-        const undone = await desk.undo(entryId);
+        const undone = await desk.undo([entryId]);
         return undone.ok ? { ok: true, value: undone.value.entries } : undone;
       },
       mutedAllBefore: desk.mutedAllBefore,

@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../../main/contract/app-error.ts';
 import { enAccounts } from './en-accounts.ts';
+import { enActs } from './en-acts.ts';
 import { enDeck } from './en-deck.ts';
 import { enPages } from './en-pages.ts';
 import { enPeople } from './en-people.ts';
@@ -10,6 +11,7 @@ import { enRooms } from './en-rooms.ts';
 import { enSettings } from './en-settings.ts';
 import { enWords } from './en-words.ts';
 import { zhCnAccounts } from './zh-cn-accounts.ts';
+import { zhCnActs } from './zh-cn-acts.ts';
 import { zhCnDeck } from './zh-cn-deck.ts';
 import { zhCnPages } from './zh-cn-pages.ts';
 import { zhCnPeople } from './zh-cn-people.ts';
@@ -26,6 +28,7 @@ export const createI18n = (language: Language): i18n => {
     resources: {
       en: {
         translation: {
+          ...enActs,
           ...enDeck,
           ...enPages,
           ...enWords,
@@ -38,6 +41,7 @@ export const createI18n = (language: Language): i18n => {
       },
       'zh-CN': {
         translation: {
+          ...zhCnActs,
           ...zhCnDeck,
           ...zhCnPages,
           ...zhCnWords,

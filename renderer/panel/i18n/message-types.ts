@@ -1,4 +1,5 @@
 import type { enAccounts } from './en-accounts.ts';
+import type { enActs } from './en-acts.ts';
 import type { enDeck } from './en-deck.ts';
 import type { enPages } from './en-pages.ts';
 import type { enPeople } from './en-people.ts';
@@ -7,7 +8,8 @@ import type { enRooms } from './en-rooms.ts';
 import type { enSettings } from './en-settings.ts';
 import type { enWords } from './en-words.ts';
 
-type English = typeof enSettings &
+type English = typeof enActs &
+  typeof enSettings &
   typeof enPicture &
   typeof enPeople &
   typeof enDeck &
@@ -35,6 +37,7 @@ export type Translate = <K extends MessageKey>(
 
 /** Chinese has one form where English has two. */
 type SingleForm<T> = { readonly [K in keyof T as K extends `${string}_one` ? never : K]: string };
+export type ChineseActs = SingleForm<typeof enActs>;
 export type ChineseDeck = SingleForm<typeof enDeck>;
 export type ChineseAccounts = SingleForm<typeof enAccounts>;
 export type ChineseRooms = SingleForm<typeof enRooms>;

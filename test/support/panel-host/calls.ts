@@ -69,17 +69,20 @@ export const createCalls = (parts: HostParts): Calls => {
     if (news !== undefined) feed(roomKey, [news]);
   };
 
-  const act: NonNullable<Calls['moderation:act']> = async ({ action, rooms, reason = '', original }) => {
-    const begun = rooms.flatMap((roomKey) => {
-      const room = state.values.rooms[roomKey];
-      if (room === undefined) return [];
-      const error = refusals.call?.('moderation:act', { action, roomKey });
-      return [entryFor({ id: nextId(), at: now(), action, room, reason, original, error })];
-    });
+  const actMany: NonNullable<Calls['moderation:act-many']> = async ({ acts, reason = '' }) => {
+    const group = nextId();
+    const begun = acts.flatMap(({ action, rooms, original }) =>
+      rooms.flatMap((roomKey) => {
+        const room = state.values.rooms[roomKey];
+        if (room === undefined) return [];
+        const error = refusals.call?.('moderation:act', { action, roomKey });
+        return [{ ...entryFor({ id: nextId(), at: now(), action, room, reason, original, error }), group }];
+      }),
+    );
     for (const entry of begun) record({ ...entry, status: 'pending', error: undefined } as JournalEntry);
     await new Promise((done) => setTimeout(done, parts.delays.action));
     for (const entry of begun) {
-      if (entry.status === 'done') takeEffect(action, entry.roomKey);
+      if (entry.status === 'done') takeEffect(entry.action, entry.roomKey);
       record(entry);
     }
     return ok({ entries: begun });
@@ -93,20 +96,26 @@ export const createCalls = (parts: HostParts): Calls => {
     ban: 'unban',
   };
 
-  const undo: NonNullable<Calls['moderation:undo']> = ({ entryId }) => {
-    const open = journal.filter(
-      (one) => one.undoneBy === undefined && one.status === 'done' && reverses[one.action.type],
-    );
-    const entry = entryId === undefined ? open.at(-1) : journal.find((one) => one.id === entryId);
+  const undoOne = (entry: JournalEntry | undefined): JournalEntry[] => {
     const type = entry === undefined ? undefined : reverses[entry.action.type];
-    if (entry === undefined || type === undefined) return err(unknownEntry());
+    if (entry === undefined || type === undefined) return [];
     const action = { ...entry.action, type } as Action;
     takeEffect(action, entry.roomKey);
     const id = nextId();
     const reversal: JournalEntry = { ...entry, id, at: now(), action, undoes: entry.id };
     record({ ...entry, undoneBy: id });
     record(reversal);
-    return ok({ entries: [{ ...entry, undoneBy: id }, reversal] });
+    return [{ ...entry, undoneBy: id }, reversal];
+  };
+
+  const undo: NonNullable<Calls['moderation:undo']> = ({ entryIds }) => {
+    const open = journal.filter(
+      (one) => one.undoneBy === undefined && one.status === 'done' && reverses[one.action.type],
+    );
+    const wanted =
+      entryIds === undefined ? [open.at(-1)] : journal.filter((one) => entryIds.includes(one.id));
+    const entries = wanted.flatMap(undoOne);
+    return entries.length === 0 ? err(unknownEntry()) : ok({ entries, refused: [] });
   };
 
   const openRoom = (roomId: string) => {
@@ -168,7 +177,8 @@ export const createCalls = (parts: HostParts): Calls => {
       const hidden = { itemIds: [], users: {} };
       return ok({ items: all.slice(start, end), more: start > 0, hidden });
     },
-    'moderation:act': act,
+    'moderation:act': (input) => actMany({ acts: [input], reason: input.reason }),
+    'moderation:act-many': actMany,
     'moderation:undo': undo,
     'moderation:retry': async ({ entryId }) => {
       const entry = journal.find((one) => one.id === entryId);
@@ -196,6 +206,17 @@ export const createCalls = (parts: HostParts): Calls => {
       return ok({ results: ids.map((id) => ({ id, ...end })) });
     },
     'journal:recent': ({ limit = 200 }) => ok({ entries: journal.slice(-limit) }),
+    'journal:find': ({ filter, limit = 200 }) => {
+      const entries = journal
+        .filter(
+          (one) =>
+            (filter.status === undefined || one.status === filter.status) &&
+            (filter.types === undefined || filter.types.includes(one.action.type)),
+        )
+        .toReversed();
+      return ok({ entries: entries.slice(0, limit), more: entries.length > limit });
+    },
+    'journal:names': () => ok({ actors: [account.userId], rooms: [] }),
     'overlay:url': ({ overlayId }) => ok({ url: `http://127.0.0.1:9/overlay/${overlayId}/abcdefgh` }),
     'app:report-error': () => ok({}),
   };

@@ -9,6 +9,7 @@ describe('the journal', () => {
     const [state] = must(journal.append([opened('e1')]));
     expect(state?.entry).toEqual({
       id: 'e1',
+      group: 'batch of e1',
       at,
       actor: 'moderator',
       roomKey: 'main/room',

@@ -43,6 +43,7 @@ export const actionOf = (type: ActionType, userId = 'troll'): Action => {
   if (type === 'mute' || type === 'ban') return { type, ...target, seconds: 600 };
   if (type === 'hide-comment' || type === 'show-comment') return { type, ...target, itemId: 'item' };
   if (type === 'recall') return { type, ...target, itemId: 'item', seq: 7 };
+  if (type === 'warn') return { type, ...target, text: 'please stop', to: 'room' };
   if (type === 'notice') return { type, text: 'hello' };
   if (type === 'mute-all' || type === 'unmute-all') return { type };
   return { type, ...target };

@@ -5,7 +5,6 @@ import { actionOf } from '../history/test-journal.ts';
 import { createDesk } from './desk.ts';
 import { refused, timedOut } from './model-gateway.ts';
 
-const actor = 'moderator';
 const room = 'main/room';
 
 describe('an action', () => {
@@ -16,7 +15,7 @@ describe('an action', () => {
       order.push(`${request}: ${told.length} told, ${screen.length} on screen`);
       return undefined;
     };
-    const [entry] = await moderation.act({ action: actionOf('mute'), rooms: [room], reason: 'spam', actor });
+    const [entry] = await moderation.act({ action: actionOf('mute'), rooms: [room], reason: 'spam' });
     expect(order).toEqual([
       'read: 1 told, 1 on screen',
       'mute: 1 told, 1 on screen',
@@ -40,7 +39,7 @@ describe('an action', () => {
     model.control.trouble = (_request, roomKey) =>
       roomKey === 'main/two' ? { error: refused, applied: false } : undefined;
     const rooms = ['main/one', 'main/two', 'main/three', 'main/one'];
-    const entries = await moderation.act({ action: actionOf('mute-all'), rooms, actor });
+    const entries = await moderation.act({ action: actionOf('mute-all'), rooms });
     expect(entries.map(({ roomKey, status }) => [roomKey, status])).toEqual([
       ['main/one', 'done'],
       ['main/two', 'failed'],
@@ -49,19 +48,41 @@ describe('an action', () => {
     expect(entries[1]?.error).toEqual(refused);
   });
 
+  it('of several parts is one group in the journal and one undo', async () => {
+    const { moderation, model } = createDesk();
+    const people = ['ann', 'bob', 'cyd'];
+    const entries = await moderation.actTogether({
+      acts: people.map((userId) => ({ action: actionOf('mute', userId), rooms: [room, 'main/two'] })),
+      reason: 'raid',
+    });
+    expect(entries.map(({ status }) => status)).toEqual(Array(6).fill('done'));
+    expect(new Set(entries.map(({ group }) => group)).size).toBe(1);
+    expect(must(await moderation.undo({}))).toHaveLength(6);
+    expect(model.state()[room]?.muted).toEqual({});
+  });
+
+  it('is taken in each room by the account that the room is open under', async () => {
+    const { moderation } = createDesk({ actorIn: (roomKey) => `user of ${roomKey.split('/')[0]}` });
+    const entries = await moderation.act({ action: actionOf('mute'), rooms: [room, 'other/room'] });
+    expect(entries.map(({ actor }) => actor)).toEqual(['user of main', 'user of other']);
+  });
+
   it('of every kind reaches the service as its own request', async () => {
     const { moderation, model } = createDesk();
-    const kinds = ['mute', 'unmute', 'ban', 'unban', 'recall', 'mute-all', 'unmute-all', 'notice'] as const;
-    for (const type of kinds) await moderation.act({ action: actionOf(type), rooms: [room], actor });
+    const kinds = [
+      ...(['mute', 'unmute', 'ban', 'unban', 'recall', 'mute-all', 'unmute-all', 'notice', 'warn'] as const),
+    ];
+    for (const type of kinds) await moderation.act({ action: actionOf(type), rooms: [room] });
     expect(model.requests).toEqual(kinds.map((type) => `${type} ${room}`));
     expect(model.recalled).toEqual([`${room} 7`]);
     expect(model.notices).toEqual([`${room} hello`]);
+    expect(model.warnings).toEqual([`${room} room troll please stop`]);
   });
 
   it('that only hides or shows never leaves this console', async () => {
     const { moderation, model, screen, history } = createDesk();
     for (const type of ['hide-comment', 'show-comment', 'hide-user', 'show-user'] as const) {
-      const [entry] = await moderation.act({ action: actionOf(type), rooms: [room], actor });
+      const [entry] = await moderation.act({ action: actionOf(type), rooms: [room] });
       expect(entry).toMatchObject({ status: 'done', confirmed: false });
     }
     expect(model.requests).toEqual([]);
@@ -78,7 +99,7 @@ describe('an action', () => {
     const { moderation, model, screen, history, clock } = createDesk();
     model.control.trouble = (request) =>
       request === 'mute' ? { error: refused, applied: false } : undefined;
-    const [entry] = await moderation.act({ action: actionOf('mute'), rooms: [room], actor });
+    const [entry] = await moderation.act({ action: actionOf('mute'), rooms: [room] });
     expect(entry?.status).toBe('failed');
     expect(entry?.error?.vendor).toEqual({ code: 10007, info: 'no permission' });
     expect(entry?.error?.text).toEqual({
@@ -92,7 +113,7 @@ describe('an action', () => {
   it('that cannot be read back is done, but not confirmed', async () => {
     const { moderation, model } = createDesk();
     model.control.readBack = false;
-    const [entry] = await moderation.act({ action: actionOf('ban'), rooms: [room], actor });
+    const [entry] = await moderation.act({ action: actionOf('ban'), rooms: [room] });
     expect(entry).toMatchObject({ status: 'done', confirmed: false });
   });
 
@@ -100,20 +121,20 @@ describe('an action', () => {
     const { moderation, model } = createDesk();
     const gateway = { ...model.gateway, mutedUntil: async () => ({ ok: true, value: null }) as const };
     const desk = createDesk({ model: { ...model, gateway } });
-    const [entry] = await desk.moderation.act({ action: actionOf('mute'), rooms: [room], actor });
+    const [entry] = await desk.moderation.act({ action: actionOf('mute'), rooms: [room] });
     expect(entry).toMatchObject({ status: 'done', confirmed: false });
     expect(moderation).not.toBe(desk.moderation);
   });
 
   it('pressed twice is one action, and can be pressed anew when it has failed or some time has passed', async () => {
     const { moderation, model, clock } = createDesk();
-    const press = () => moderation.act({ action: actionOf('mute'), rooms: [room, 'main/two'], actor });
+    const press = () => moderation.act({ action: actionOf('mute'), rooms: [room, 'main/two'] });
     const [first, second] = await Promise.all([press(), press()]);
     expect(first).toEqual(second);
     expect(await press()).toEqual(first);
     expect(model.requests).toHaveLength(2);
     const longer = { ...actionOf('mute'), seconds: 3600 } as ReturnType<typeof actionOf>;
-    await moderation.act({ action: longer, rooms: [room], actor });
+    await moderation.act({ action: longer, rooms: [room] });
     expect(model.requests).toHaveLength(3);
     clock.advance(2001);
     model.control.trouble = () => ({ error: timedOut, applied: false });
@@ -137,7 +158,7 @@ describe('an action', () => {
       },
     };
     const desk = createDesk({ model: { ...model, gateway }, clock });
-    const acting = desk.moderation.act({ action: actionOf('mute'), rooms: [room], actor });
+    const acting = desk.moderation.act({ action: actionOf('mute'), rooms: [room] });
     clock.advance(1000);
     expect(await acting).toMatchObject([{ status: 'done', confirmed: true }]);
     answer();
@@ -147,7 +168,7 @@ describe('an action', () => {
   it('without a journal is not sent, but the screen obeys', async () => {
     const { moderation, journal, model, screen } = createDesk();
     journal.dispose();
-    const [entry] = await moderation.act({ action: actionOf('mute'), rooms: [room], actor });
+    const [entry] = await moderation.act({ action: actionOf('mute'), rooms: [room] });
     expect(entry).toMatchObject({ status: 'failed', error: { code: 'not-ready' } });
     expect(entry?.error?.text.en).toBe(
       'The action was not sent, because the journal could not record it. The journal is closed. What you hid stays hidden here and on the overlays.',
@@ -158,9 +179,9 @@ describe('an action', () => {
 
   it('is kept with request and answer', async () => {
     const { moderation, journal, model } = createDesk();
-    await moderation.act({ action: actionOf('mute'), rooms: [room], actor });
+    await moderation.act({ action: actionOf('mute'), rooms: [room] });
     model.control.trouble = (request) => (request === 'ban' ? { error: refused, applied: false } : undefined);
-    await moderation.act({ action: actionOf('ban'), rooms: [room], actor });
+    await moderation.act({ action: actionOf('ban'), rooms: [room] });
     expect(must(journal.find({}, 2)).map((state) => state.answers)).toEqual([
       [{ request: 'ban', code: 10007, info: 'no permission' }],
       [{ request: 'mute', code: 0, info: '' }],
@@ -173,10 +194,10 @@ describe('the standing of a user', () => {
   it('shows mutes and bans in force with their end, by room and by user', async () => {
     const { moderation, clock } = createDesk();
     const forever = { ...actionOf('ban'), seconds: MUTE_FOREVER_SECONDS } as ReturnType<typeof actionOf>;
-    await moderation.act({ action: actionOf('mute'), rooms: [room, 'main/two'], actor });
-    await moderation.act({ action: forever, rooms: [room], actor });
-    await moderation.act({ action: actionOf('mute', 'other'), rooms: [room], actor });
-    await moderation.act({ action: actionOf('unmute', 'other'), rooms: [room], actor });
+    await moderation.act({ action: actionOf('mute'), rooms: [room, 'main/two'] });
+    await moderation.act({ action: forever, rooms: [room] });
+    await moderation.act({ action: actionOf('mute', 'other'), rooms: [room] });
+    await moderation.act({ action: actionOf('unmute', 'other'), rooms: [room] });
     const until = clock.now() + 600_000;
     expect(must(moderation.inForceInRoom(room))).toMatchObject([
       { kind: 'mute', userId: 'troll', until },
@@ -194,9 +215,15 @@ describe('the standing of a user', () => {
   it('counts strikes, without those that were undone', async () => {
     const { moderation } = createDesk();
     for (const type of ['mute', 'hide-comment', 'hide-user', 'recall', 'ban'] as const) {
-      await moderation.act({ action: actionOf(type), rooms: [room], actor });
+      await moderation.act({ action: actionOf(type), rooms: [room] });
     }
-    must(await moderation.undo({ actor }));
-    expect(must(moderation.strikes(1, 'troll'))).toEqual({ mutes: 1, bans: 0, hides: 2, recalls: 1 });
+    must(await moderation.undo({}));
+    expect(must(moderation.strikes(1, 'troll'))).toEqual({
+      mutes: 1,
+      bans: 0,
+      hides: 2,
+      recalls: 1,
+      warnings: 0,
+    });
   });
 });

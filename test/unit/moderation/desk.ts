@@ -1,5 +1,6 @@
-import type { JournalEntry } from '../../../main/contract/models/action.ts';
+import type { Action, JournalEntry } from '../../../main/contract/models/action.ts';
 import type { RoomKey } from '../../../main/contract/models/feed-item.ts';
+import { ok } from '../../../main/contract/result.ts';
 import type { Journal } from '../../../main/core/history/journal.ts';
 import type { ModerationEffects } from '../../../main/core/moderation/gateway.ts';
 import { createModeration } from '../../../main/core/moderation/moderation.ts';
@@ -7,6 +8,12 @@ import type { ManualClock } from '../../support/manual-clock.ts';
 import { openTestHistory, silentLog } from '../history/test-history.ts';
 import { openTestJournal } from '../history/test-journal.ts';
 import { createModelGateway, type ModelGateway } from './model-gateway.ts';
+
+type OneAction = {
+  readonly action: Action;
+  readonly rooms: readonly RoomKey[];
+  readonly reason?: string;
+};
 
 export type Shown = { readonly do: 'hide' | 'show'; readonly roomKey: RoomKey; readonly target: unknown };
 
@@ -16,6 +23,7 @@ export const createDesk = (
     readonly journal?: Journal;
     readonly model?: ModelGateway;
     readonly clock?: ManualClock;
+    readonly actorIn?: (roomKey: RoomKey) => string;
     readonly history?: ReturnType<typeof openTestHistory>['history'];
   } = {},
 ) => {
@@ -31,7 +39,7 @@ export const createDesk = (
     show: (roomKey, target) => screen.push({ do: 'show', roomKey, target }),
   };
   let ids = 0;
-  const moderation = createModeration({
+  const real = createModeration({
     journal,
     gateway: model.gateway,
     effects,
@@ -42,10 +50,23 @@ export const createDesk = (
       return `id-${clock.now()}-${ids}`;
     },
     roomName: (roomKey) => `name of ${roomKey}`,
+    actorIn: options.actorIn ?? (() => 'moderator'),
     appOf: () => 1,
     onEntry: (entry) => told.push(entry),
     log: silentLog,
   });
+  const moderation = {
+    ...real,
+    /** One action, as most tests want it. */
+    act: ({ action, rooms, reason }: OneAction) =>
+      real.act({ acts: [{ action, rooms }], ...(reason === undefined ? {} : { reason }) }),
+    actTogether: real.act,
+    undo: async (request: Parameters<typeof real.undo>[0]) => {
+      const undone = await real.undo(request);
+      return undone.ok ? ok(undone.value.entries) : undone;
+    },
+    undoTogether: real.undo,
+  };
   return { moderation, journal, history, model, clock, screen, told };
 };
 export type Desk = ReturnType<typeof createDesk>;

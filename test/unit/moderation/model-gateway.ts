@@ -22,6 +22,7 @@ export const createModelGateway = (now: () => number) => {
   const rooms = new Map<RoomKey, RoomState>();
   const recalled: string[] = [];
   const notices: string[] = [];
+  const warnings: string[] = [];
   const requests: string[] = [];
   const control: {
     trouble: (
@@ -76,6 +77,8 @@ export const createModelGateway = (now: () => number) => {
         room(key).allMuted = on;
       }),
     isMutedAll: (key) => ask(key, () => room(key).allMuted),
+    warn: (key, { userId, text, to }) =>
+      request('warn', key, () => warnings.push(`${key} ${to} ${userId} ${text}`)),
     notice: (key, text) => request('notice', key, () => notices.push(`${key} ${text}`)),
   };
 
@@ -91,6 +94,6 @@ export const createModelGateway = (now: () => number) => {
     );
   };
 
-  return { gateway, control, state, requests, recalled, notices };
+  return { gateway, control, state, requests, recalled, notices, warnings };
 };
 export type ModelGateway = ReturnType<typeof createModelGateway>;

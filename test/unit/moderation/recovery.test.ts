@@ -6,12 +6,11 @@ import { actionOf, opened, openTestJournal } from '../history/test-journal.ts';
 import { createDesk } from './desk.ts';
 import { createModelGateway, refused, timedOut } from './model-gateway.ts';
 
-const actor = 'moderator';
 const room = 'main/room';
 
 /** A journal as a kill leaves it: opened, perhaps sent, never settled. */
 const killed = (type: ActionType, sent: boolean, journal: Journal) => {
-  must(journal.append([opened('left', { action: actionOf(type), actor })]));
+  must(journal.append([opened('left', { action: actionOf(type) })]));
   if (sent) must(journal.append([{ type: 'sending', entryId: 'left', prior: {} }]));
 };
 
@@ -55,7 +54,7 @@ describe('after a kill', () => {
     const desk = restarted('ban', { afterMs: 11 * 60_000 });
     expect(await desk.settle()).toEqual([{ status: 'failed', confirmed: false, error: 'timeout' }]);
     expect(desk.model.requests).toEqual([]);
-    expect(must(await desk.moderation.retry({ entryId: 'left', actor }))).toMatchObject({ status: 'done' });
+    expect(must(await desk.moderation.retry({ entryId: 'left' }))).toMatchObject({ status: 'done' });
   });
 
   it('a notice is never sent twice', async () => {
@@ -101,7 +100,7 @@ describe('after a kill', () => {
 
   it('an action that was replaced by a later one is not sent any more', async () => {
     const desk = restarted('mute');
-    await desk.moderation.act({ action: actionOf('unmute'), rooms: [room], actor });
+    await desk.moderation.act({ action: actionOf('unmute'), rooms: [room] });
     expect(await desk.settle()).toEqual([{ status: 'failed', confirmed: false, error: 'conflict' }]);
     expect(desk.model.state()[room]?.muted).toEqual({});
   });
@@ -112,7 +111,7 @@ describe('after a kill', () => {
     desk.model.control.gate = new Promise<void>((resolve) => {
       open = resolve;
     });
-    const acting = desk.moderation.act({ action: actionOf('mute'), rooms: [room], actor });
+    const acting = desk.moderation.act({ action: actionOf('mute'), rooms: [room] });
     expect(must(await desk.moderation.reconcile())).toEqual([]);
     open();
     expect(await acting).toMatchObject([{ status: 'done' }]);
@@ -122,8 +121,8 @@ describe('after a kill', () => {
 
   it('an undo that was pending is carried to its end', async () => {
     const first = createDesk();
-    const [entry] = await first.moderation.act({ action: actionOf('mute'), rooms: [room], actor });
-    const undoing = opened('undoing', { action: actionOf('unmute'), undoes: entry?.id ?? '', actor });
+    const [entry] = await first.moderation.act({ action: actionOf('mute'), rooms: [room] });
+    const undoing = opened('undoing', { action: actionOf('unmute'), undoes: entry?.id ?? '' });
     must(first.journal.append([undoing]));
     const desk = createDesk(first);
     must(await desk.moderation.reconcile());
@@ -137,9 +136,9 @@ describe('a retry', () => {
   it('settles the same entry anew', async () => {
     const { moderation, model, journal } = createDesk();
     model.control.trouble = () => ({ error: timedOut, applied: false });
-    const [entry] = await moderation.act({ action: actionOf('mute'), rooms: [room], actor });
+    const [entry] = await moderation.act({ action: actionOf('mute'), rooms: [room] });
     model.control.trouble = () => undefined;
-    const retried = must(await moderation.retry({ entryId: entry?.id ?? '', actor: 'somebody else' }));
+    const retried = must(await moderation.retry({ entryId: entry?.id ?? '' }));
     expect(retried).toMatchObject({ id: entry?.id, status: 'done', confirmed: true });
     expect(retried).not.toHaveProperty('error');
     expect(must(journal.recent(5))).toHaveLength(1);
@@ -147,12 +146,12 @@ describe('a retry', () => {
 
   it('is refused for what has succeeded, was undone, or is unknown', async () => {
     const { moderation, model } = createDesk();
-    const [fine] = await moderation.act({ action: actionOf('mute'), rooms: [room], actor });
+    const [fine] = await moderation.act({ action: actionOf('mute'), rooms: [room] });
     model.control.trouble = (request) => (request === 'ban' ? { error: refused, applied: false } : undefined);
-    const [undone] = await moderation.act({ action: actionOf('ban'), rooms: [room], actor });
-    must(await moderation.undo({ actor }));
+    const [undone] = await moderation.act({ action: actionOf('ban'), rooms: [room] });
+    must(await moderation.undo({}));
     const retry = async (entryId = '') => {
-      const answer = await moderation.retry({ entryId, actor });
+      const answer = await moderation.retry({ entryId });
       return answer.ok ? 'retried' : answer.error.code;
     };
     expect([await retry(fine?.id), await retry(undone?.id), await retry('nobody')]).toEqual([
@@ -164,14 +163,14 @@ describe('a retry', () => {
 
   it('of a failed undo undoes after all', async () => {
     const { moderation, model, journal } = createDesk();
-    const [entry] = await moderation.act({ action: actionOf('mute'), rooms: [room], actor });
+    const [entry] = await moderation.act({ action: actionOf('mute'), rooms: [room] });
     model.control.trouble = (request) =>
       request === 'unmute' ? { error: timedOut, applied: false } : undefined;
-    const [failed] = must(await moderation.undo({ actor }));
+    const [failed] = must(await moderation.undo({}));
     expect(failed).toMatchObject({ status: 'failed' });
     expect(must(journal.entry(entry?.id ?? ''))?.entry).not.toHaveProperty('undoneBy');
     model.control.trouble = () => undefined;
-    must(await moderation.retry({ entryId: failed?.id ?? '', actor }));
+    must(await moderation.retry({ entryId: failed?.id ?? '' }));
     expect(model.state()[room]?.muted).toEqual({});
     expect(must(journal.entry(entry?.id ?? ''))?.entry.undoneBy).toBe(failed?.id);
   });

@@ -6,7 +6,6 @@ import { actionOf } from '../history/test-journal.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { refused, timedOut } from './model-gateway.ts';
 
-const actor = 'moderator';
 const room = 'main/room';
 const rooms = [room, 'main/two'];
 const reversible = [
@@ -30,7 +29,7 @@ const stateOf = ({ model, history }: Desk) => {
 };
 
 const act = (desk: Desk, action: Action, where: readonly string[] = rooms) =>
-  desk.moderation.act({ action, rooms: where, actor });
+  desk.moderation.act({ action, rooms: where });
 
 describe('undo', () => {
   it('brings back the state before, after any actions in any order', async () => {
@@ -54,7 +53,7 @@ describe('undo', () => {
         desk.clock.advance(last.wait);
         const prior = stateOf(desk);
         const taken = await take({ ...last, wait: 0 });
-        const entries = await desk.moderation.undo({ actor });
+        const entries = await desk.moderation.undo({});
         // A show of what was shown, or a hide of what was hidden, has nothing to undo; the act before it goes instead.
         const own = entries.ok && taken.some(({ id }) => entries.value.some(({ undoes }) => undoes === id));
         if (own) expect(stateOf(desk)).toEqual(prior);
@@ -79,10 +78,10 @@ describe('undo', () => {
       states.push(stateOf(desk));
     }
     for (const expected of states.slice(0, -1).toReversed()) {
-      expect(must(await desk.moderation.undo({ actor }))).toHaveLength(2);
+      expect(must(await desk.moderation.undo({}))).toHaveLength(2);
       expect(stateOf(desk)).toEqual(expected);
     }
-    expect(await desk.moderation.undo({ actor })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(await desk.moderation.undo({})).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 
   it('puts an earlier mute back with the time it had left', async () => {
@@ -91,7 +90,7 @@ describe('undo', () => {
     const end = desk.clock.now() + 3_600_000;
     desk.clock.advance(60_000);
     await act(desk, actionOf('mute'), [room]);
-    const [undone] = must(await desk.moderation.undo({ actor }));
+    const [undone] = must(await desk.moderation.undo({}));
     expect(undone?.action).toMatchObject({ type: 'mute', seconds: 3540 });
     expect(desk.model.state()[room]?.muted).toEqual({ troll: end });
   });
@@ -99,10 +98,10 @@ describe('undo', () => {
   it('marks both entries, and refuses a second time', async () => {
     const desk = createDesk();
     const [entry] = await act(desk, actionOf('mute'), [room]);
-    const [undoing] = must(await desk.moderation.undo({ entryId: entry?.id, actor }));
+    const [undoing] = must(await desk.moderation.undo({ entryIds: [entry?.id ?? ''] }));
     expect(undoing).toMatchObject({ undoes: entry?.id, action: { type: 'unmute' }, status: 'done' });
     expect(must(desk.journal.entry(entry?.id ?? ''))?.entry.undoneBy).toBe(undoing?.id);
-    expect(await desk.moderation.undo({ entryId: entry?.id, actor })).toMatchObject({
+    expect(await desk.moderation.undo({ entryIds: [entry?.id ?? ''] })).toMatchObject({
       error: { text: { en: 'This action was already undone.' } },
     });
   });
@@ -111,8 +110,8 @@ describe('undo', () => {
     const desk = createDesk();
     await act(desk, actionOf('mute'), [room]);
     const muted = stateOf(desk);
-    const [undoing] = must(await desk.moderation.undo({ actor }));
-    must(await desk.moderation.undo({ entryId: undoing?.id, actor }));
+    const [undoing] = must(await desk.moderation.undo({}));
+    must(await desk.moderation.undo({ entryIds: [undoing?.id ?? ''] }));
     expect(stateOf(desk)).toEqual(muted);
   });
 
@@ -120,7 +119,7 @@ describe('undo', () => {
     const desk = createDesk();
     await act(desk, actionOf('mute', 'ann'), [room]);
     await act(desk, actionOf('mute', 'bob'), [room]);
-    const undone = await Promise.all([desk.moderation.undo({ actor }), desk.moderation.undo({ actor })]);
+    const undone = await Promise.all([desk.moderation.undo({}), desk.moderation.undo({})]);
     const users = undone.flatMap((one) => must(one).map(({ action }) => 'userId' in action && action.userId));
     expect(users).toEqual(['bob', 'ann']);
   });
@@ -132,7 +131,7 @@ describe('undo', () => {
       open = resolve;
     });
     const acting = act(desk, actionOf('mute'), [room]);
-    const undoing = desk.moderation.undo({ actor });
+    const undoing = desk.moderation.undo({});
     open();
     await acting;
     expect(must(await undoing)).toMatchObject([{ action: { type: 'unmute' }, status: 'done' }]);
@@ -140,15 +139,17 @@ describe('undo', () => {
   });
 
   it('leaves alone what another moderator did', async () => {
-    const desk = createDesk();
-    await desk.moderation.act({ action: actionOf('mute'), rooms: [room], actor: 'somebody else' });
-    expect(await desk.moderation.undo({ actor })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    const desk = createDesk({ actorIn: () => acting });
+    let acting = 'somebody else';
+    await desk.moderation.act({ action: actionOf('mute'), rooms: [room] });
+    acting = 'moderator';
+    expect(await desk.moderation.undo({})).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 
   it('says why a notice, a recall, or an action that was replaced cannot be undone', async () => {
     const desk = createDesk();
     const undo = async (entryId: string | undefined) => {
-      const answer = await desk.moderation.undo({ entryId, actor });
+      const answer = await desk.moderation.undo({ entryIds: [entryId ?? ''] });
       return answer.ok ? 'undone' : answer.error.text.en;
     };
     const [notice] = await act(desk, actionOf('notice'), [room]);
@@ -166,11 +167,37 @@ describe('undo', () => {
     expect(await undo('nobody knows')).toContain('not in the journal');
   });
 
+  it('without a name takes back the newest act of all open accounts, in the name of the one that did it', async () => {
+    const desk = createDesk({ actorIn: (roomKey) => (roomKey.startsWith('main/') ? 'moderator' : 'second') });
+    await act(desk, actionOf('mute'), [room]);
+    desk.clock.advance(10);
+    const [newest] = await act(desk, actionOf('ban'), ['other/room']);
+    const [undone] = must(await desk.moderation.undo({}));
+    expect(undone).toMatchObject({ undoes: newest?.id, actor: 'second', roomKey: 'other/room' });
+    expect(must(await desk.moderation.undo({}))).toMatchObject([{ actor: 'moderator', roomKey: room }]);
+  });
+
+  it('of several entries takes back what can be and says why of the rest', async () => {
+    const desk = createDesk();
+    const [warned, muted] = await desk.moderation.actTogether({
+      acts: [
+        { action: actionOf('warn'), rooms: [room] },
+        { action: actionOf('mute'), rooms: [room] },
+      ],
+    });
+    const undone = must(
+      await desk.moderation.undoTogether({ entryIds: [warned?.id ?? '', muted?.id ?? ''] }),
+    );
+    expect(undone.entries).toMatchObject([{ action: { type: 'unmute' }, undoes: muted?.id }]);
+    expect(undone.refused).toMatchObject([{ entryId: warned?.id }]);
+    expect(undone.refused[0]?.error.text.en).toContain('already been received');
+  });
+
   it('passes over what cannot be undone', async () => {
     const desk = createDesk();
     await act(desk, actionOf('mute'), [room]);
     await act(desk, actionOf('notice'), [room]);
-    expect(must(await desk.moderation.undo({ actor }))).toMatchObject([{ action: { type: 'unmute' } }]);
+    expect(must(await desk.moderation.undo({}))).toMatchObject([{ action: { type: 'unmute' } }]);
   });
 
   it('of a refused mute shows the comments again and asks the service for nothing', async () => {
@@ -179,7 +206,7 @@ describe('undo', () => {
       request === 'mute' ? { error: refused, applied: false } : undefined;
     await act(desk, actionOf('mute'), [room]);
     const before = desk.model.requests.length;
-    expect(must(await desk.moderation.undo({ actor }))).toMatchObject([
+    expect(must(await desk.moderation.undo({}))).toMatchObject([
       { action: { type: 'show-user' }, status: 'done' },
     ]);
     expect(desk.model.requests).toHaveLength(before);
@@ -191,7 +218,7 @@ describe('undo', () => {
     desk.model.control.trouble = (request) =>
       request === 'mute' ? { error: timedOut, applied: true } : undefined;
     await act(desk, actionOf('mute'), [room]);
-    expect(must(await desk.moderation.undo({ actor }))).toMatchObject([
+    expect(must(await desk.moderation.undo({}))).toMatchObject([
       { action: { type: 'unmute' }, status: 'done' },
     ]);
     expect(desk.model.state()[room]?.muted).toEqual({});
@@ -201,7 +228,7 @@ describe('undo', () => {
     const desk = createDesk();
     await act(desk, actionOf('hide-comment'), [room]);
     await act(desk, actionOf('mute'), [room]);
-    must(await desk.moderation.undo({ actor }));
+    must(await desk.moderation.undo({}));
     expect(desk.screen.slice(-2)).toEqual([
       { do: 'show', roomKey: room, target: { userId: 'troll' } },
       { do: 'hide', roomKey: room, target: { itemIds: ['item'] } },
@@ -212,7 +239,7 @@ describe('undo', () => {
     const desk = createDesk();
     const [mute] = await act(desk, actionOf('mute'), [room]);
     await act(desk, actionOf('hide-user'), [room]);
-    must(await desk.moderation.undo({ entryId: mute?.id, actor }));
+    must(await desk.moderation.undo({ entryIds: [mute?.id ?? ''] }));
     expect(must(desk.history.hidden.inRoom(room)).users).toEqual({ troll: null });
   });
 });

@@ -32,7 +32,7 @@ describe('the key table', () => {
       { command: 'ban', keys: ['b', 'm'], group: 'act' },
       { command: 'hide', keys: ['1'], group: 'act' },
     ] as const;
-    expect(findConflicts(table, reservedKeys)).toEqual([
+    expect(findConflicts(table, ['1'])).toEqual([
       { key: 'm', commands: ['mute', 'ban'] },
       { key: '1', commands: ['hide', 'reserved'] },
     ]);

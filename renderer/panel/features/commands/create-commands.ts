@@ -7,6 +7,7 @@ import { type Moderation, muteAllShown } from '../moderation/index.ts';
 import type { PanicControl } from '../panic/index.ts';
 import type { People, Whom } from '../people/index.ts';
 import { NOTE_FIELD } from '../person-card/index.ts';
+import type { Reach } from '../reach/index.ts';
 import { SEARCH_FIELD, type Search } from '../search-page/index.ts';
 import type { Page, ShellStore } from '../shell/index.ts';
 import type { CommandId } from './keymap.ts';
@@ -18,6 +19,7 @@ export const createCommands = (deps: {
   readonly shell: ShellStore;
   readonly deck: DeckStore;
   readonly desk: Desk;
+  readonly reach: Reach;
   readonly moderation: Moderation;
   readonly topics: Topics;
   readonly people: People;
@@ -26,12 +28,12 @@ export const createCommands = (deps: {
   readonly picture: Picture;
 }): Commands => {
   const { people, search } = deps;
-  const { shell, deck, desk, moderation, topics, panic, picture } = deps;
+  const { shell, deck, desk, reach, moderation, topics, panic, picture } = deps;
   const onDeck = () => shell.getState().page === 'deck' && deck.getState().active !== null;
 
   const onSearch = () => shell.getState().page === 'search';
-  /** What the keys act on: the chosen search result, or whatever is selected on the deck. */
-  const chosen = () => (onSearch() ? search.subject() : onDeck() ? desk.subject() : undefined);
+  /** What the keys act on: the chosen search result, or whatever is selected or chosen on the deck. */
+  const chosen = () => (onSearch() ? search.subject() : onDeck() ? desk.aim() : undefined);
   const whomOf = ({ roomKey, person }: Subject): Whom => ({ roomKey, userId: person.userId });
 
   const always = (run: () => void) => () => {
@@ -52,6 +54,19 @@ export const createCommands = (deps: {
     const subject = chosen();
     if (subject === undefined) return false;
     run(subject);
+    return true;
+  };
+  const own = (digit: number) => () => {
+    const subject = chosen();
+    return subject !== undefined && desk.own(subject, digit);
+  };
+  /** A text that was marked with the pointer is the browser's to copy. */
+  const copy = () => {
+    const subject = chosen();
+    const texts = (subject?.chosen ?? [subject?.comment]).map((comment) => comment?.text);
+    const text = texts.filter((one) => one !== undefined).join('\n') || subject?.person.userId;
+    if (text === undefined) return false;
+    void navigator.clipboard.writeText(text);
     return true;
   };
   const goTo = (page: Page) => always(() => shell.setState({ page, over: 'none' }));
@@ -87,6 +102,11 @@ export const createCommands = (deps: {
       () => desk.move(-1),
       () => search.move(-1),
     ),
+    extendDown: onTheDeck(() => desk.extend(1)),
+    extendUp: onTheDeck(() => desk.extend(-1)),
+    choose: onTheDeck(desk.toggleHere),
+    choosePerson: onSubject(desk.choosePerson),
+    chooseSame: onSubject(desk.chooseSame),
     columnLeft: onTheDeck(() => toColumn(-1)),
     columnRight: onTheDeck(() => toColumn(1)),
     pause: onTheDeck(desk.pause),
@@ -96,6 +116,19 @@ export const createCommands = (deps: {
     mute: onSubject((subject) => desk.mute(subject)),
     unmute: onSubject(desk.unmute),
     ban: onSubject((subject) => desk.ban(subject)),
+    unban: onSubject(desk.unban),
+    warn: onSubject((subject) => desk.warn(subject, 'room')),
+    recall: onSubject(desk.recall),
+    copy,
+    own1: own(1),
+    own2: own(2),
+    own3: own(3),
+    own4: own(4),
+    own5: own(5),
+    own6: own(6),
+    own7: own(7),
+    own8: own(8),
+    own9: own(9),
     hide: onSubject(desk.hide),
     hideAll: onSubject(desk.hideAll),
     approve: decide('approve'),
@@ -113,7 +146,8 @@ export const createCommands = (deps: {
       shell.setState({ page: 'search', over: 'none' });
       document.getElementById(SEARCH_FIELD)?.focus();
     }),
-    everywhere: onTheDeck(() => deck.setState(({ everywhere }) => ({ everywhere: !everywhere }))),
+    everywhere: always(() => reach.setState(({ scope }) => ({ scope: scope === 'all' ? 'here' : 'all' }))),
+    pickRooms: always(() => reach.setState(({ picking }) => ({ picking: !picking }))),
     say: onTheDeck(() => focusPart(room(), 'composer')),
     notice: onTheDeck(() => deck.setState({ notice: room() })),
     muteAll: onTheDeck(muteAll),

@@ -18,8 +18,6 @@ export type DeckState = {
   readonly notice: RoomKey | null;
   /** Whether the card is drawn over a window that is too narrow for it. */
   readonly card: boolean;
-  /** Whether an action of the card goes to all rooms of the account. */
-  readonly everywhere: boolean;
 };
 
 export type DeckStore = StoreApi<DeckState>;
@@ -31,7 +29,6 @@ export const emptyDeck: DeckState = {
   filters: new Set(),
   notice: null,
   card: false,
-  everywhere: false,
 };
 
 /** Follows the rooms that are open: new ones stand at the right, closed ones go. */

@@ -1,51 +1,80 @@
-import { type Action, MUTE_FOREVER_SECONDS } from '../../../../main/contract/models/action.ts';
+import { appError } from '../../../../main/contract/app-error.ts';
+import { MOST_ACTS, MOST_ENTRIES } from '../../../../main/contract/calls/moderation-calls.ts';
+import { MUTE_FOREVER_SECONDS } from '../../../../main/contract/models/action.ts';
 import type { RoomKey } from '../../../../main/contract/models/feed-item.ts';
 import type { HeldDecision } from '../../../../main/contract/models/held.ts';
+import { defaultSettings } from '../../../../main/contract/models/settings.ts';
+import { usualWarnings } from '../../../../main/contract/models/warning.ts';
 import type { Topics } from '../../bridge/index.ts';
-import { type DeckStore, HELD_COLUMN } from '../deck/index.ts';
-import {
-  commentOf,
-  entryOfRow,
-  type Feeds,
-  hold,
-  opens,
-  type Row,
-  type RowId,
-  rowAfterMove,
-  rowsOf,
-  select,
-  selectedRow,
-  toggleOpen,
-  togglePeek,
-} from '../feed/index.ts';
+import { pickLanguage } from '../../i18n/index.ts';
+import type { DeckStore } from '../deck/index.ts';
+import { entryOfRow, type Feeds, opens, type RowId, toggleOpen, togglePeek } from '../feed/index.ts';
 import type { Held } from '../held/index.ts';
-import type { Moderation } from '../moderation/index.ts';
-import { commentsOfRow, meansMany, personOfRow, rowOfHeld, type Subject } from './subject.ts';
+import type { ActInput, Moderation } from '../moderation/index.ts';
+import { ownButtonAt } from '../own-buttons/index.ts';
+import type { People } from '../people/index.ts';
+import { type Reach, roomsInReach } from '../reach/index.ts';
+import type { Toasts } from '../toasts/index.ts';
+import {
+  actsOfButton,
+  commentsMeant,
+  hideComments,
+  onPeople,
+  peopleMeant,
+  recallComments,
+  warnPeople,
+} from './acts.ts';
+import { createSelection, type Selection } from './selection.ts';
+import { commentsOfRow, meansMany, type Subject } from './subject.ts';
 
 /** The acts of a moderator on whatever is selected; keys, buttons, menus and the card all come here. */
-export type Desk = {
-  readonly subject: () => Subject | undefined;
+export type Desk = Pick<
+  Selection,
+  | 'subject'
+  | 'aim'
+  | 'around'
+  | 'move'
+  | 'extend'
+  | 'extendTo'
+  | 'toggle'
+  | 'toggleHere'
+  | 'choosePerson'
+  | 'chooseSame'
+  | 'unchoose'
+> & {
   readonly pick: (roomKey: RoomKey, id: RowId | null) => void;
-  readonly move: (step: number) => void;
   readonly open: () => void;
   readonly leave: () => void;
   readonly pause: () => void;
   readonly toEnd: () => void;
   readonly mute: (subject: Subject, seconds?: number) => void;
   readonly unmute: (subject: Subject) => void;
-  readonly ban: (subject: Subject, seconds?: number) => void;
+  readonly ban: (subject: Subject, seconds?: number, reason?: string) => void;
+  readonly unban: (subject: Subject) => void;
   /** Decides about the held comments of a row; answers whether there were any. */
   readonly decide: (subject: Subject, decision: HeldDecision) => boolean;
   readonly hide: (subject: Subject) => void;
   readonly show: (subject: Subject) => void;
+  readonly recall: (subject: Subject) => void;
   readonly hideAll: (subject: Subject) => void;
+  /** Without words: the first of the usual ones. */
+  readonly warn: (subject: Subject, to: 'room' | 'user', text?: string) => void;
+  /** Does what the user has put on a digit; answers whether there is anything. */
+  readonly own: (subject: Subject, digit: number) => boolean;
   readonly undo: () => void;
   readonly roomsFor: (roomKey: RoomKey) => readonly RoomKey[];
+  readonly warnTexts: () => readonly [string, ...string[]];
 };
 
-/** How long `B` bans, in seconds: a day. The settings have no place for it yet. */
-export const BAN_SECONDS = 86_400;
-const FALLBACK_MUTE_SECONDS = 600;
+const tooMany = appError('invalid-input', {
+  en: `One act takes at most ${MOST_ACTS} comments or people and ${MOST_ENTRIES} results. Choose fewer, or fewer rooms.`,
+  'zh-CN': `一次操作最多 ${MOST_ACTS} 条评论或用户，共 ${MOST_ENTRIES} 个结果。请减少选择或房间。`,
+});
+
+const noNumber = appError('not-found', {
+  en: 'The service gave no number for it, so it cannot be recalled in the room. It is hidden here and on the overlays.',
+  'zh-CN': '服务端未给出消息编号，无法在房间内撤回；已在本机和叠加层上隐藏。',
+});
 
 export const createDesk = (deps: {
   readonly feeds: Feeds;
@@ -53,79 +82,44 @@ export const createDesk = (deps: {
   readonly topics: Topics;
   readonly moderation: Moderation;
   readonly held: Held;
+  readonly reach: Reach;
+  readonly people: People;
+  readonly toasts: Toasts;
 }): Desk => {
-  const { feeds, deck, topics, moderation, held } = deps;
+  const { feeds, deck, topics, moderation, held, toasts } = deps;
+  const selection = createSelection(deps);
+  const { rowNow } = selection;
+  const settings = () => topics.values.getState().settings ?? defaultSettings;
+  const roomsFor = (roomKey: RoomKey) =>
+    roomsInReach(deps.reach.getState(), topics.values.getState(), roomKey);
 
-  const rows = (roomKey: RoomKey): readonly Row[] => {
-    const feed = feeds.get(roomKey)?.getState();
-    return feed === undefined ? [] : rowsOf(feed);
+  const warnTexts = (): readonly [string, ...string[]] => {
+    const [first, ...others] = settings().warnTexts;
+    if (first !== undefined) return [first, ...others];
+    return usualWarnings[pickLanguage(settings().language, navigator.languages)];
   };
 
-  const rowNow = (): { readonly roomKey: RoomKey; readonly row: Row } | undefined => {
-    const roomKey = deck.getState().active;
-    if (roomKey === HELD_COLUMN) return rowOfHeld(held.selected());
-    const selected = roomKey === null ? undefined : feeds.get(roomKey)?.getState().selected;
-    if (roomKey === null || selected === null || selected === undefined) return undefined;
-    const row = selectedRow(rows(roomKey), selected);
-    return row === undefined ? undefined : { roomKey, row };
+  const run = (acts: readonly ActInput[], reason = '') => {
+    const results = acts.reduce((sum, { rooms }) => sum + rooms.length, 0);
+    if (acts.length <= MOST_ACTS && results <= MOST_ENTRIES) return void moderation.actMany(acts, reason);
+    toasts.show({
+      title: ({ t }) => t('failed.tooMany'),
+      troubles: [{ where: undefined, error: tooMany }],
+      retry: undefined,
+    });
   };
 
-  const subject = (): Subject | undefined => {
-    const now = rowNow();
-    const person = now === undefined ? undefined : personOfRow(now.row);
-    if (now === undefined || person === undefined) return undefined;
-    return { ...now, person, comment: commentOf(entryOfRow(now.row)) };
-  };
-
-  const unpickOthers = (roomKey: RoomKey) => {
-    for (const store of feeds.all()) {
-      const feed = store.getState();
-      if (feed.roomKey !== roomKey && feed.selected !== null)
-        store.setState(select(feed, null, 'pointer'), true);
-    }
-  };
-
-  const pickBy = (roomKey: RoomKey, id: RowId | null, by: 'keys' | 'pointer') => {
-    unpickOthers(roomKey);
-    deck.setState({ active: roomKey });
-    feeds.get(roomKey)?.setState((feed) => select(feed, id, by), true);
-  };
-
-  const move = (step: number) => {
-    const roomKey = deck.getState().active;
-    if (roomKey === HELD_COLUMN) return held.move(step);
-    const selected = roomKey === null ? undefined : feeds.get(roomKey)?.getState().selected;
-    if (roomKey === null || selected === undefined) return;
-    const id = rowAfterMove(rows(roomKey), selected, step);
-    if (id !== null) pickBy(roomKey, id, 'keys');
-  };
-
-  const change = (how: Parameters<typeof hold>[1]) => {
-    const roomKey = deck.getState().active;
-    if (roomKey !== null) feeds.get(roomKey)?.setState((feed) => hold(feed, how), true);
-  };
-
-  const roomsFor = (roomKey: RoomKey): readonly RoomKey[] => {
-    const { rooms = {} } = topics.values.getState();
-    const accountId = rooms[roomKey]?.accountId;
-    if (!deck.getState().everywhere || accountId === undefined) return [roomKey];
-    return Object.values(rooms)
-      .filter((room) => room.accountId === accountId)
-      .map((room) => room.key);
-  };
-
-  const act = (about: Subject, action: Action, rooms: readonly RoomKey[] = roomsFor(about.roomKey)) =>
-    void moderation.act({ action, rooms, original: about.comment?.text });
-
-  const target = ({ person }: Subject) => ({ userId: person.userId, nick: person.nick.slice(0, 500) });
-
+  /** A folded line of several people means nobody yet: it is opened, so that one can be picked. */
   const onOne = (about: Subject, then: () => void) => {
-    if (!meansMany(about)) return then();
+    if (about.chosen !== undefined || !meansMany(about)) return then();
     const { row, roomKey } = about;
     const store = feeds.get(roomKey);
     if (row.kind === 'line' && !row.open) store?.setState((feed) => toggleOpen(feed, row.line.seq), true);
-    pickBy(roomKey, `e${entryOfRow(row)?.seq ?? row.line.seq}`, 'keys');
+    selection.pick(roomKey, `e${entryOfRow(row)?.seq ?? row.line.seq}`, 'keys');
   };
+
+  const toPeople = (about: Subject, make: Parameters<typeof onPeople>[2], reason?: string) =>
+    onOne(about, () => run(onPeople(about, roomsFor(about.roomKey), make), reason));
 
   const open = () => {
     const now = rowNow();
@@ -150,53 +144,74 @@ export const createDesk = (deps: {
     return true;
   };
 
-  const hide = (about: Subject) => {
-    for (const comment of commentsOfRow(about.row)) {
-      const { userId, nick } = comment.person;
-      const action: Action = { type: 'hide-comment', userId, nick: nick.slice(0, 500), itemId: comment.id };
-      void moderation.act({ action, rooms: [about.roomKey], original: comment.text });
-    }
+  const recall = (about: Subject) => {
+    run(recallComments(about));
+    if (commentsMeant(about).every(({ seq }) => seq !== undefined)) return;
+    toasts.show({
+      title: ({ t }) => t('failed.recall'),
+      troubles: [{ where: undefined, error: noNumber }],
+      retry: undefined,
+    });
+  };
+
+  const own = (about: Subject, digit: number): boolean => {
+    const button = ownButtonAt(settings(), digit);
+    if (button === undefined) return false;
+    onOne(about, () => {
+      const acts = actsOfButton(button, about, roomsFor(about.roomKey), warnTexts()[0]);
+      if (acts.length > 0) run(acts, button.reason);
+      if (button.deed !== 'watch') return;
+      const until = button.seconds >= MUTE_FOREVER_SECONDS ? null : Date.now() + button.seconds * 1000;
+      for (const { person } of peopleMeant(about))
+        deps.people.watch({ roomKey: about.roomKey, userId: person.userId }, until);
+    });
+    return true;
   };
 
   const undo = () => {
-    const about = subject();
+    const about = selection.aim();
     const marks = about === undefined ? undefined : feeds.get(about.roomKey)?.getState().marks;
     const { comment } = about ?? {};
     const hidden =
       comment !== undefined &&
       (marks?.items.has(comment.id) === true || marks?.users.has(comment.person.userId) === true);
-    if (about !== undefined && comment !== undefined && hidden)
+    if (about !== undefined && about.chosen === undefined && comment !== undefined && hidden)
       void moderation.undoHiding(about.roomKey, comment.id, comment.person.userId);
     else void moderation.undoLast();
   };
 
-  const muteSeconds = () => topics.values.getState().settings?.muteSeconds ?? FALLBACK_MUTE_SECONDS;
-
   return {
-    subject,
-    pick: (roomKey, id) => pickBy(roomKey, id, 'pointer'),
-    move,
+    ...selection,
+    pick: (roomKey, id) => selection.pick(roomKey, id, 'pointer'),
     open,
     leave: () => {
+      if (selection.unchoose()) return;
       deck.setState({ card: false });
-      change('return');
+      selection.hold('return');
     },
-    pause: () => change('pause'),
-    toEnd: () => change('return'),
-    mute: (about, seconds = muteSeconds()) =>
-      onOne(about, () =>
-        act(about, { type: 'mute', ...target(about), seconds: Math.min(seconds, MUTE_FOREVER_SECONDS) }),
-      ),
-    unmute: (about) => onOne(about, () => act(about, { type: 'unmute', ...target(about) })),
-    ban: (about, seconds = BAN_SECONDS) =>
-      onOne(about, () => act(about, { type: 'ban', ...target(about), seconds })),
+    pause: () => selection.hold('pause'),
+    toEnd: () => selection.hold('return'),
+    mute: (about, seconds = settings().muteSeconds) =>
+      toPeople(about, (whom) => ({
+        type: 'mute',
+        ...whom,
+        seconds: Math.min(seconds, MUTE_FOREVER_SECONDS),
+      })),
+    unmute: (about) => toPeople(about, (whom) => ({ type: 'unmute', ...whom })),
+    ban: (about, seconds = settings().banSeconds, reason = '') =>
+      toPeople(about, (whom) => ({ type: 'ban', ...whom, seconds }), reason),
+    unban: (about) => toPeople(about, (whom) => ({ type: 'unban', ...whom })),
     decide,
-    hide,
+    hide: (about) => run(hideComments(about)),
     show: ({ roomKey, comment }) => {
       if (comment !== undefined) void moderation.undoHiding(roomKey, comment.id, comment.person.userId);
     },
-    hideAll: (about) => onOne(about, () => act(about, { type: 'hide-user', ...target(about) })),
+    recall,
+    hideAll: (about) => toPeople(about, (whom) => ({ type: 'hide-user', ...whom })),
+    warn: (about, to, text = warnTexts()[0]) => onOne(about, () => run(warnPeople(about, text, to))),
+    own,
     undo,
     roomsFor,
+    warnTexts,
   };
 };

@@ -1,2 +1,2 @@
-export { BAN_SECONDS, createDesk, type Desk } from './desk.ts';
-export { personOfRow, rowOfItem, type Subject } from './subject.ts';
+export { createDesk, type Desk } from './desk.ts';
+export { personOfRow, rowOfItem, type Subject, subjectOfPerson } from './subject.ts';

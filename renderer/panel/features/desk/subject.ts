@@ -9,6 +9,8 @@ export type Subject = {
   readonly row: Row;
   readonly person: Person;
   readonly comment: Comment | undefined;
+  /** Comments that were chosen together: an act is about all of them. */
+  readonly chosen?: readonly Comment[];
 };
 
 /** The one person that an entry is about, if it is about one. */
@@ -49,4 +51,12 @@ export const rowOfHeld = (
 ): { readonly roomKey: RoomKey; readonly row: Row } | undefined => {
   if (held === undefined) return undefined;
   return { roomKey: held.roomKey, row: rowOfItem(held.item) };
+};
+
+/** Somebody known by name alone, as a row, for acts that are not about what they said. */
+export const subjectOfPerson = (roomKey: RoomKey, person: Person): Subject => {
+  const item = { kind: 'join' as const, id: person.userId, at: 0, receivedAt: 0, people: [person] };
+  const entry = { seq: -1, item };
+  const line = { kind: 'single' as const, seq: -1, entry, saying: undefined };
+  return { roomKey, row: { kind: 'line', id: 'l-1', line, open: false }, person, comment: undefined };
 };

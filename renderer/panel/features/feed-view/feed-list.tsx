@@ -8,6 +8,7 @@ import { partId } from '../deck/index.ts';
 import {
   type FeedStore,
   hold,
+  isChosen,
   isFiltering,
   isHeld,
   type RowId,
@@ -15,6 +16,7 @@ import {
   sawUpTo,
   toggleOpen,
 } from '../feed/index.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import { FeedEmpty } from './feed-empty.tsx';
 import { NewPill } from './new-pill.tsx';
 import { RowMenu } from './row-menu.tsx';
@@ -51,7 +53,8 @@ export const FeedList = ({ room, store }: { readonly room: Room; readonly store:
   const app = useTopic('accounts')?.[room.accountId]?.sdkAppId ?? 0;
   const now = clock.now();
   const feed = useStore(store);
-  const { lines, from, open, filter, selected, marks, peeked } = feed;
+  const { lines, from, open, filter, selected, marks, peeked, choice } = feed;
+  const choosing = choice.chosen.size > 0;
   const rows = useMemo(() => rowsOf({ lines, from, open, filter }), [lines, from, open, filter]);
   const follows = !isHeld(feed.hold);
   const scroller = useRef<HTMLDivElement>(null);
@@ -75,8 +78,21 @@ export const FeedList = ({ room, store }: { readonly room: Room; readonly store:
     const id = rowIdAt(event.target);
     if (id === undefined) return;
     const row = isFoldMark(event.target) ? rows.find((one) => one.id === id) : undefined;
-    if (row === undefined) desk.pick(room.key, id);
-    else store.setState((held) => toggleOpen(held, row.line.seq), true);
+    if (event.shiftKey) desk.extendTo(room.key, id);
+    else if (event.ctrlKey || event.metaKey) desk.toggle(room.key, id);
+    else if (row === undefined) {
+      desk.unchoose();
+      desk.pick(room.key, id);
+    } else store.setState((held) => toggleOpen(held, row.line.seq), true);
+  };
+
+  /** The menu of a row that is among the chosen is about all of them. */
+  const pickForMenu = (event: MouseEvent) => {
+    const id = rowIdAt(event.target);
+    const row = rows.find((one) => one.id === id);
+    if (id === undefined || (row !== undefined && isChosen(choice, row))) return;
+    desk.unchoose();
+    desk.pick(room.key, id);
   };
 
   return (
@@ -93,6 +109,8 @@ export const FeedList = ({ room, store }: { readonly room: Room; readonly store:
             aria-activedescendant={selected === null ? undefined : rowDomId(room.key, selected)}
             tabIndex={0}
             data-held={!follows}
+            data-choosing={choosing}
+            aria-multiselectable="true"
             onFocus={keepFocus}
             onScroll={scroll.onScroll}
             onWheel={scroll.byHand}
@@ -110,7 +128,11 @@ export const FeedList = ({ room, store }: { readonly room: Room; readonly store:
               setHovered(undefined);
             }}
             onClick={pick}
-            onContextMenu={pick}
+            onContextMenu={pickForMenu}
+            onMouseDown={(event) => {
+              // Shift and a click would mark words instead.
+              if (event.shiftKey) event.preventDefault();
+            }}
             onDoubleClick={desk.open}
           />
         }
@@ -135,6 +157,7 @@ export const FeedList = ({ room, store }: { readonly room: Room; readonly store:
                 now={now}
                 peeked={peeked}
                 selected={row.id === selected}
+                chosen={choosing ? isChosen(choice, row) : undefined}
                 hovered={row.id === hovered}
               />
             );
@@ -150,7 +173,8 @@ export const FeedList = ({ room, store }: { readonly room: Room; readonly store:
           onRetry={() => void feeds.reload(room.key)}
         />
       ) : null}
-      <RowMenu />
+      <RowMenu subject={desk.aim} inFeed />
+      <BulkBar feed={feed} />
       <NewPill feed={feed} onReturn={() => store.setState((held) => hold(held, 'return'), true)} />
     </ContextMenu.Root>
   );

@@ -38,7 +38,7 @@ export const RowActions = (props: {
   readonly muted: MutedUntil;
 }) => {
   const { t } = useText();
-  const { desk, subject } = useRowDesk(props.row);
+  const { desk, subject, around } = useRowDesk(props.row);
   const { held } = usePanel();
   const known = useTopic('held');
   const waits =
@@ -60,16 +60,16 @@ export const RowActions = (props: {
         </>
       ) : null}
       {props.muted === undefined ? (
-        <Act name={t('act.mute')} command="mute" run={() => desk.mute(subject)}>
+        <Act name={t('act.mute')} command="mute" run={around((about) => desk.mute(about))}>
           <VolumeX aria-hidden="true" />
         </Act>
       ) : (
-        <Act name={t('act.unmute')} command="unmute" run={() => desk.unmute(subject)}>
+        <Act name={t('act.unmute')} command="unmute" run={around(desk.unmute)}>
           <Volume2 aria-hidden="true" />
         </Act>
       )}
       {comment === undefined ? null : props.hidden === 'shown' ? (
-        <Act name={t('act.hide')} command="hide" run={() => desk.hide(subject)}>
+        <Act name={t('act.hide')} command="hide" run={around(desk.hide)}>
           <EyeOff aria-hidden="true" />
         </Act>
       ) : (
@@ -77,7 +77,7 @@ export const RowActions = (props: {
           <Eye aria-hidden="true" />
         </Act>
       )}
-      <Act name={t('act.ban')} command="ban" run={() => desk.ban(subject)}>
+      <Act name={t('act.ban')} command="ban" run={around((about) => desk.ban(about))}>
         <Ban aria-hidden="true" />
       </Act>
     </span>

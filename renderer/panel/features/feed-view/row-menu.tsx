@@ -1,75 +1,203 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { Ban, Copy, EyeOff, UserX, Volume2, VolumeX } from 'lucide-react';
-import { MUTE_FOREVER_SECONDS } from '../../../../main/contract/models/action.ts';
+import {
+  Ban,
+  Check,
+  ChevronRight,
+  Copy,
+  EyeOff,
+  ListChecks,
+  MessageCircleWarning,
+  Undo2,
+  UserX,
+  Volume2,
+  VolumeX,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { defaultSettings } from '../../../../main/contract/models/settings.ts';
 import { durationText, useText } from '../../i18n/index.ts';
-import { usePanel } from '../../panel-context.tsx';
+import { usePanel, useTopic } from '../../panel-context.tsx';
+import type { Subject } from '../desk/index.ts';
+import { clippedText } from '../feed/index.ts';
+import { ownButtons, ownButtonText } from '../own-buttons/index.ts';
 
-const muteTimes = [60, 600, 3_600, 86_400, MUTE_FOREVER_SECONDS] as const;
-const banTimes = [3_600, 86_400, 604_800] as const;
+const Item = (props: { readonly hint?: string; readonly run: () => void; readonly children: ReactNode }) => (
+  <ContextMenu.Item className="menu-item" onClick={props.run}>
+    {props.children}
+    {props.hint === undefined ? null : <span className="hint">{props.hint}</span>}
+  </ContextMenu.Item>
+);
 
-/** What can be done about the selected row, by the second button of the mouse or the menu key. */
-export const RowMenu = () => {
+const Rule = () => <ContextMenu.Separator className="menu-rule" />;
+
+const Submenu = (props: {
+  readonly icon: ReactNode;
+  readonly name: string;
+  readonly children: ReactNode;
+}) => (
+  <ContextMenu.SubmenuRoot>
+    <ContextMenu.SubmenuTrigger className="menu-item">
+      {props.icon}
+      {props.name}
+      <ChevronRight className="menu-more" aria-hidden="true" />
+    </ContextMenu.SubmenuTrigger>
+    <ContextMenu.Portal>
+      <ContextMenu.Positioner className="layer" sideOffset={2}>
+        <ContextMenu.Popup className="popup menu">{props.children}</ContextMenu.Popup>
+      </ContextMenu.Positioner>
+    </ContextMenu.Portal>
+  </ContextMenu.SubmenuRoot>
+);
+
+type Act = (run: (subject: Subject) => void) => () => void;
+
+const Warnings = ({ act }: { readonly act: Act }) => {
   const { t } = useText();
   const { desk } = usePanel();
-  const act = (run: (subject: NonNullable<ReturnType<typeof desk.subject>>) => void) => () => {
-    const subject = desk.subject();
+  return (['room', 'user'] as const).map((to) => (
+    <ContextMenu.Group key={to}>
+      <ContextMenu.GroupLabel className="menu-label">
+        {t(to === 'room' ? 'own.inRoom' : 'own.toThem')}
+      </ContextMenu.GroupLabel>
+      {desk.warnTexts().map((text) => (
+        <Item key={text} run={act((subject) => desk.warn(subject, to, text))}>
+          <bdi className="menu-words">{clippedText(text, 60)}</bdi>
+        </Item>
+      ))}
+    </ContextMenu.Group>
+  ));
+};
+
+const scopes = ['here', 'all'] as const;
+
+const Where = () => {
+  const { t } = useText();
+  const { reach } = usePanel();
+  const { scope } = useStore(reach);
+  return (
+    <ContextMenu.RadioGroup value={scope} onValueChange={(next) => reach.setState({ scope: next })}>
+      <ContextMenu.GroupLabel className="menu-label">{t('card.scope')}</ContextMenu.GroupLabel>
+      {scopes.map((value) => (
+        <ContextMenu.RadioItem key={value} className="menu-item" value={value} closeOnClick={false}>
+          <span className="menu-check">{scope === value ? <Check aria-hidden="true" /> : null}</span>
+          {t(value === 'here' ? 'card.here' : 'card.everywhere')}
+        </ContextMenu.RadioItem>
+      ))}
+    </ContextMenu.RadioGroup>
+  );
+};
+
+const OwnItems = ({ act }: { readonly act: Act }) => {
+  const text = useText();
+  const { desk } = usePanel();
+  return ownButtons(useTopic('settings')).map(({ digit, button }) => (
+    <Item key={digit} hint={String(digit)} run={act((subject) => void desk.own(subject, digit))}>
+      {ownButtonText(button, text)}
+    </Item>
+  ));
+};
+
+const copyText = (subject: Subject) => {
+  const comments = subject.chosen ?? (subject.comment === undefined ? [] : [subject.comment]);
+  void navigator.clipboard.writeText(comments.map(({ text }) => text).join('\n'));
+};
+
+/** What can be done about whoever the menu was opened on, by the second button of the mouse or the menu key. */
+export const RowMenu = (props: {
+  readonly subject: () => Subject | undefined;
+  /** Rows of a feed can be chosen together. */
+  readonly inFeed?: boolean;
+}) => {
+  const { t } = useText();
+  const { desk, people, deck } = usePanel();
+  const settings = useTopic('settings') ?? defaultSettings;
+  const rooms = Object.keys(useTopic('rooms') ?? {}).length;
+  const act: Act = (run) => () => {
+    const subject = props.subject();
     if (subject !== undefined) run(subject);
-  };
-  const copy = (text: string | undefined) => {
-    if (text !== undefined) void navigator.clipboard.writeText(text);
   };
   return (
     <ContextMenu.Portal>
       <ContextMenu.Positioner className="layer">
         <ContextMenu.Popup className="popup menu">
-          <div className="menu-label">{t('menu.mute')}</div>
-          {muteTimes.map((seconds) => (
-            <ContextMenu.Item
-              key={seconds}
-              className="menu-item"
-              onClick={act((subject) => desk.mute(subject, seconds))}
-            >
-              <VolumeX aria-hidden="true" />
-              {durationText(seconds, t)}
-            </ContextMenu.Item>
-          ))}
-          <ContextMenu.Item className="menu-item" onClick={act(desk.unmute)}>
+          <OwnItems act={act} />
+          <Rule />
+          <Submenu icon={<MessageCircleWarning aria-hidden="true" />} name={t('menu.warn')}>
+            <Warnings act={act} />
+          </Submenu>
+          <Submenu icon={<VolumeX aria-hidden="true" />} name={t('menu.mute')}>
+            {settings.muteTimes.map((seconds) => (
+              <Item key={seconds} run={act((subject) => desk.mute(subject, seconds))}>
+                {durationText(seconds, t)}
+              </Item>
+            ))}
+          </Submenu>
+          <Item hint="⇧M" run={act(desk.unmute)}>
             <Volume2 aria-hidden="true" />
             {t('act.unmute')}
-            <span className="hint">⇧M</span>
-          </ContextMenu.Item>
-          <ContextMenu.Separator className="menu-rule" />
-          <div className="menu-label">{t('menu.ban')}</div>
-          {banTimes.map((seconds) => (
-            <ContextMenu.Item
-              key={seconds}
-              className="menu-item"
-              onClick={act((subject) => desk.ban(subject, seconds))}
-            >
-              <Ban aria-hidden="true" />
-              {durationText(seconds, t)}
-            </ContextMenu.Item>
-          ))}
-          <ContextMenu.Separator className="menu-rule" />
-          <ContextMenu.Item className="menu-item" onClick={act(desk.hide)}>
+          </Item>
+          <Submenu icon={<Ban aria-hidden="true" />} name={t('menu.ban')}>
+            {settings.banTimes.map((seconds) => (
+              <Item key={seconds} run={act((subject) => desk.ban(subject, seconds))}>
+                {durationText(seconds, t)}
+              </Item>
+            ))}
+          </Submenu>
+          <Item hint="⇧B" run={act(desk.unban)}>
+            <Undo2 aria-hidden="true" />
+            {t('act.unban')}
+          </Item>
+          <Rule />
+          <Item hint="H" run={act(desk.hide)}>
             <EyeOff aria-hidden="true" />
             {t('act.hide')}
-            <span className="hint">H</span>
-          </ContextMenu.Item>
-          <ContextMenu.Item className="menu-item" onClick={act(desk.hideAll)}>
+          </Item>
+          <Item hint="R" run={act(desk.recall)}>
+            <Undo2 aria-hidden="true" />
+            {t('act.recall')}
+          </Item>
+          <Item hint="⇧H" run={act(desk.hideAll)}>
             <UserX aria-hidden="true" />
             {t('act.hideAll')}
-            <span className="hint">⇧H</span>
-          </ContextMenu.Item>
-          <ContextMenu.Separator className="menu-rule" />
-          <ContextMenu.Item className="menu-item" onClick={act((subject) => copy(subject.comment?.text))}>
+          </Item>
+          <Rule />
+          {props.inFeed === true ? (
+            <>
+              <Item hint="⇧S" run={act(desk.choosePerson)}>
+                <ListChecks aria-hidden="true" />
+                {t('choose.person')}
+              </Item>
+              <Item hint="F" run={act(desk.chooseSame)}>
+                <ListChecks aria-hidden="true" />
+                {t('choose.same')}
+              </Item>
+            </>
+          ) : null}
+          <Item
+            hint="W"
+            run={act(({ roomKey, person }) => people.toggleWatch({ roomKey, userId: person.userId }))}
+          >
+            <span className="menu-check" />
+            {t('own.deed.watch')}
+          </Item>
+          <Item run={act(() => deck.setState({ card: true }))}>
+            <span className="menu-check" />
+            {t('menu.card')}
+          </Item>
+          <Item hint="Y" run={act(copyText)}>
             <Copy aria-hidden="true" />
             {t('act.copyText')}
-          </ContextMenu.Item>
-          <ContextMenu.Item className="menu-item" onClick={act((subject) => copy(subject.person.userId))}>
+          </Item>
+          <Item run={act(({ person }) => void navigator.clipboard.writeText(person.userId))}>
             <Copy aria-hidden="true" />
             {t('act.copyId')}
-          </ContextMenu.Item>
+          </Item>
+          {rooms > 1 ? (
+            <>
+              <Rule />
+              <Where />
+            </>
+          ) : null}
         </ContextMenu.Popup>
       </ContextMenu.Positioner>
     </ContextMenu.Portal>

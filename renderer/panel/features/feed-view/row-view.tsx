@@ -30,6 +30,8 @@ export type RowViewProps = {
   readonly peeked: ReadonlySet<string>;
   readonly selected: boolean;
   readonly hovered: boolean;
+  /** Whether it is among those chosen together; absent while nothing is. */
+  readonly chosen: boolean | undefined;
 };
 
 type Drawn = {
@@ -41,6 +43,7 @@ type Drawn = {
   readonly peeked: boolean;
   readonly selected: boolean;
   readonly hovered: boolean;
+  readonly chosen: boolean | undefined;
   readonly muted: MutedUntil;
   /** Another verdict than the one that the comment came with. */
   readonly verdict: Verdict | undefined;
@@ -70,6 +73,7 @@ const DrawnRow = memo((props: Drawn) => (
     aria-level={props.row.kind === 'event' ? 2 : 1}
     aria-expanded={props.row.kind === 'line' && opens(props.row.line) ? props.row.open : undefined}
     aria-selected={props.selected}
+    aria-checked={props.chosen}
     data-index={props.index}
     data-row={props.row.id}
     data-tone={toneOf(props)}
@@ -106,6 +110,7 @@ export const RowView = (props: RowViewProps) => {
       peeked={comment !== undefined && props.peeked.has(comment.id)}
       selected={props.selected}
       hovered={props.hovered}
+      chosen={props.chosen}
       muted={muted}
       verdict={comment === undefined ? undefined : marks.verdicts.get(comment.id)}
       firstTime={comment !== undefined && marks.firstTime.has(comment.id)}

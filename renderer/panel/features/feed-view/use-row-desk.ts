@@ -13,5 +13,9 @@ export const useRowDesk = (row: Row) => {
   const person = personOfRow(row);
   const subject: Subject | undefined =
     person === undefined ? undefined : { roomKey, row, person, comment: commentOf(entryOfRow(row)) };
-  return { desk, subject };
+  /** What a press is about: all that are chosen where this row is one of them. */
+  const around = (run: (about: Subject) => void) => () => {
+    if (subject !== undefined) run(desk.around(subject));
+  };
+  return { desk, subject, around };
 };

@@ -10,6 +10,8 @@ export type Hold = {
   readonly hovering: boolean;
   /** The pointer moved over the feed just now: somebody aims. */
   readonly aiming: boolean;
+  /** Comments are chosen for an act on all of them. */
+  readonly choosing: boolean;
   /** A line of this feed is selected. */
   readonly selected: boolean;
 };
@@ -21,6 +23,8 @@ export type HoldInput =
   | 'moved-selection'
   | 'picked'
   | 'unpicked'
+  | 'chose'
+  | 'unchose'
   | 'pointer-in'
   | 'pointer-out'
   | 'aim'
@@ -33,11 +37,17 @@ export const following: Hold = {
   moving: false,
   hovering: false,
   aiming: false,
+  choosing: false,
   selected: false,
 };
 
 export const isHeld = (hold: Hold): boolean =>
-  hold.scrolled || hold.paused || hold.moving || hold.aiming || (hold.hovering && hold.selected);
+  hold.scrolled ||
+  hold.paused ||
+  hold.moving ||
+  hold.aiming ||
+  hold.choosing ||
+  (hold.hovering && hold.selected);
 
 const changes: Readonly<Record<HoldInput, (hold: Hold) => Partial<Hold>>> = {
   'scrolled-up': () => ({ scrolled: true }),
@@ -46,6 +56,8 @@ const changes: Readonly<Record<HoldInput, (hold: Hold) => Partial<Hold>>> = {
   'moved-selection': () => ({ moving: true, selected: true }),
   picked: () => ({ selected: true }),
   unpicked: () => ({ selected: false, moving: false }),
+  chose: () => ({ choosing: true }),
+  unchose: () => ({ choosing: false }),
   'pointer-in': () => ({ hovering: true }),
   'pointer-out': () => ({ hovering: false, aiming: false }),
   aim: () => ({ aiming: true, hovering: true }),

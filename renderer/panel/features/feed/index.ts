@@ -1,3 +1,13 @@
+export {
+  type Choice,
+  choosePerson,
+  chooseSame,
+  chooseUpTo,
+  isChosen,
+  MOST_CHOSEN,
+  noChoice,
+  toggleRow,
+} from './choice.ts';
 export { createFeeds, type FeedStore, type Feeds } from './feeds.ts';
 export { type FeedFilter, type FilterKind, filterKinds, isFiltering, noFilter } from './filter.ts';
 export { type HoldInput, isHeld } from './hold.ts';
@@ -14,6 +24,7 @@ export { clippedText, markedText, ROW_TEXT_LIMIT, type Stretch, tameText } from 
 export { type HiddenState, hiddenState, type Marks } from './marks.ts';
 export { nickHue } from './nick-hue.ts';
 export {
+  choose,
   hold,
   type RoomFeed,
   sawUpTo,

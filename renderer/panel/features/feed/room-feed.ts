@@ -1,5 +1,6 @@
 import type { AppError } from '../../../../main/contract/app-error.ts';
 import type { FeedItem, RoomKey } from '../../../../main/contract/models/feed-item.ts';
+import { type Choice, noChoice } from './choice.ts';
 import { type FeedFilter, noFilter } from './filter.ts';
 import { defaultFoldRules } from './fold.ts';
 import { following, type Hold, type HoldInput, holdAfter, isHeld } from './hold.ts';
@@ -33,6 +34,7 @@ export type RoomFeed = {
   /** The first entry number that the reader has not had on screen while the feed stood still. */
   readonly unseenFrom: number;
   readonly selected: RowId | null;
+  readonly choice: Choice;
   readonly filter: FeedFilter;
   /** Whether the host has older items than those in memory. */
   readonly older: 'unknown' | 'more' | 'fetching' | 'none';
@@ -53,6 +55,7 @@ export const emptyFeed = (roomKey: RoomKey): RoomFeed => ({
   hold: following,
   unseenFrom: 0,
   selected: null,
+  choice: noChoice,
   filter: noFilter,
   older: 'unknown',
 });
@@ -149,7 +152,8 @@ export const hold = (feed: RoomFeed, input: HoldInput): RoomFeed => {
   const starts = isHeld(feed.hold) && !isHeld(next);
   const held = stops ? { lines: seal(feed.lines), unseenFrom: feed.lines.nextSeq } : {};
   const selected = next.selected ? feed.selected : null;
-  const after: RoomFeed = { ...feed, ...held, hold: next, selected };
+  const choice = next.choosing ? feed.choice : noChoice;
+  const after: RoomFeed = { ...feed, ...held, hold: next, selected, choice };
   return starts ? moveWindow(after) : after;
 };
 
@@ -168,6 +172,12 @@ export const purge = (feed: RoomFeed, what: Purge): RoomFeed => ({
 export const select = (feed: RoomFeed, selected: RowId | null, by: 'keys' | 'pointer'): RoomFeed => {
   const input: HoldInput = selected === null ? 'unpicked' : by === 'keys' ? 'moved-selection' : 'picked';
   return { ...hold(feed, input), selected };
+};
+
+/** Changes what is chosen; while anything is, the feed holds still. */
+export const choose = (feed: RoomFeed, change: (choice: Choice) => Choice): RoomFeed => {
+  const choice = change(feed.choice);
+  return { ...hold(feed, choice.chosen.size > 0 ? 'chose' : 'unchose'), choice };
 };
 
 const toggled = <T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> => {

@@ -30,11 +30,12 @@ const reversible: ReadonlySet<ActionType> = new Set([
 ]);
 
 /** Why an entry cannot be reversed from here, or nothing when it can. */
-export type UndoBar = 'undone' | 'not-done' | 'said' | 'recalled';
+export type UndoBar = 'undone' | 'not-done' | 'said' | 'recalled' | 'warned';
 
 export const undoBar = (entry: JournalEntry): UndoBar | undefined => {
   if (entry.undoneBy !== undefined) return 'undone';
   if (entry.action.type === 'notice') return 'said';
+  if (entry.action.type === 'warn') return 'warned';
   if (entry.action.type === 'recall') return 'recalled';
   return entry.status === 'failed' ? 'not-done' : undefined;
 };

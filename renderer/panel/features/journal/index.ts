@@ -1,2 +1,3 @@
 export { canUndo, type Entries, entryThatHid, undoBar } from './entries.ts';
 export { createJournal, type Journal } from './journal.ts';
+export { createLookUp, type JournalAsk, type LookUp, noAsk } from './look-up.ts';

@@ -35,6 +35,11 @@ export const actionText = (action: Action, text: Text): string => {
       return t('action.showUser', { nick: nickOf(action) });
     case 'recall':
       return t('action.recall', { nick: nickOf(action) });
+    case 'warn':
+      return t(action.to === 'room' ? 'action.warnRoom' : 'action.warnUser', {
+        nick: nickOf(action),
+        text: clippedText(action.text, 200),
+      });
     case 'mute-all':
       return t('action.muteAll');
     case 'unmute-all':

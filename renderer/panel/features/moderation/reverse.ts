@@ -13,6 +13,8 @@ export const reverseOf = (action: Action): Action | undefined => {
       return { ...action, type: 'show-user' };
     case 'show-user':
       return { ...action, type: 'hide-user' };
+    case 'recall':
+      return { type: 'show-comment', userId: action.userId, nick: action.nick, itemId: action.itemId };
     case 'mute-all':
       return { type: 'unmute-all' };
     case 'unmute-all':

@@ -1,18 +1,17 @@
 import { Menu } from '@base-ui/react/menu';
-import { Ban, ChevronDown, EyeOff, UserX, Volume2, VolumeX } from 'lucide-react';
+import { Ban, ChevronDown, EyeOff, Undo2, UserX, Volume2, VolumeX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { MUTE_FOREVER_SECONDS } from '../../../../main/contract/models/action.ts';
+import { defaultSettings } from '../../../../main/contract/models/settings.ts';
 import { durationText, useText } from '../../i18n/index.ts';
 import { usePanel, useRoom, useTopic } from '../../panel-context.tsx';
-import { Segments } from '../../ui/index.ts';
 import { type CommandId, KeyHint } from '../commands/index.ts';
-import { BAN_SECONDS, type Subject } from '../desk/index.ts';
+import type { Subject } from '../desk/index.ts';
 import { mutedUntil } from '../moderation/index.ts';
+import { OwnButtons } from '../own-buttons/index.ts';
+import { ReachPicker } from '../reach/index.ts';
+import { PersonWarn } from './person-warn.tsx';
 import { PersonWatch } from './person-watch.tsx';
-
-const MUTE_TIMES = [60, 600, 3_600, 86_400, MUTE_FOREVER_SECONDS] as const;
-const BAN_TIMES = [3_600, 86_400, 604_800, 2_592_000] as const;
 
 const TimesMenu = (props: {
   readonly label: string;
@@ -56,37 +55,20 @@ const Act = (props: {
   </button>
 );
 
-const Scope = () => {
-  const { t } = useText();
-  const { deck } = usePanel();
-  const everywhere = useStore(deck, (state) => state.everywhere);
-  return (
-    <Segments
-      tight
-      label={t('card.scope')}
-      value={everywhere ? 'all' : 'here'}
-      choices={[
-        { value: 'here', text: t('card.here') },
-        { value: 'all', text: t('card.everywhere') },
-      ]}
-      onChoose={(value) => deck.setState({ everywhere: value === 'all' })}
-    />
-  );
-};
-
 /** Everything that can be done about a person, in this room or in all of the account's. */
 export const PersonActions = ({ subject }: { readonly subject: Subject }) => {
   const { t } = useText();
   const { desk, moderation, clock } = usePanel();
   const room = useRoom(subject.roomKey);
-  const muteSeconds = useTopic('settings')?.muteSeconds ?? 600;
+  const { muteSeconds, banSeconds, muteTimes, banTimes } = useTopic('settings') ?? defaultSettings;
   const severalRooms = Object.keys(useTopic('rooms') ?? {}).length > 1;
   const muted = useStore(moderation.state, ({ pending }) =>
     room === undefined ? undefined : mutedUntil(room, pending, subject.person.userId, clock.now()),
   );
   return (
     <section className="card-actions" aria-label={t('card.actions')}>
-      {severalRooms ? <Scope /> : null}
+      {severalRooms ? <ReachPicker roomKey={subject.roomKey} /> : null}
+      <OwnButtons press={(digit) => desk.own(subject, digit)} />
       <span className="pair">
         <Act command="mute" run={() => desk.mute(subject)}>
           <VolumeX aria-hidden="true" />
@@ -94,7 +76,7 @@ export const PersonActions = ({ subject }: { readonly subject: Subject }) => {
         </Act>
         <TimesMenu
           label={t('menu.mute')}
-          times={MUTE_TIMES}
+          times={muteTimes}
           onChoose={(seconds) => desk.mute(subject, seconds)}
         />
       </span>
@@ -107,11 +89,11 @@ export const PersonActions = ({ subject }: { readonly subject: Subject }) => {
       <span className="pair">
         <Act command="ban" danger run={() => desk.ban(subject)}>
           <Ban aria-hidden="true" />
-          <span>{t('act.banFor', { time: durationText(BAN_SECONDS, t) })}</span>
+          <span>{t('act.banFor', { time: durationText(banSeconds, t) })}</span>
         </Act>
         <TimesMenu
           label={t('menu.ban')}
-          times={BAN_TIMES}
+          times={banTimes}
           onChoose={(seconds) => desk.ban(subject, seconds)}
         />
       </span>
@@ -121,9 +103,20 @@ export const PersonActions = ({ subject }: { readonly subject: Subject }) => {
           <span>{t('act.hide')}</span>
         </Act>
       )}
+      {subject.comment === undefined ? null : (
+        <Act command="recall" run={() => desk.recall(subject)}>
+          <Undo2 aria-hidden="true" />
+          <span>{t('act.recall')}</span>
+        </Act>
+      )}
       <Act command="hideAll" run={() => desk.hideAll(subject)}>
         <UserX aria-hidden="true" />
         <span>{t('act.hideAllShort')}</span>
+      </Act>
+      <PersonWarn subject={subject} />
+      <Act command="unban" run={() => desk.unban(subject)}>
+        <Undo2 aria-hidden="true" />
+        <span>{t('act.unban')}</span>
       </Act>
       <PersonWatch whom={{ roomKey: subject.roomKey, userId: subject.person.userId }} />
     </section>

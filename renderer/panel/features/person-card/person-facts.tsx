@@ -14,7 +14,7 @@ const verdictsText = ({ verdicts }: UserCard, { t }: Text): string =>
     .join(' · ');
 
 const strikesText = ({ strikes }: UserCard, { t }: Text): string =>
-  (['mutes', 'bans', 'hides', 'recalls'] as const)
+  (['warnings', 'mutes', 'bans', 'hides', 'recalls'] as const)
     .filter((kind) => strikes[kind] > 0)
     .map((kind) => t(`person.${kind}`, { count: strikes[kind] }))
     .join(' · ');

@@ -21,6 +21,7 @@ const LastAct = () => {
       {last.status === 'failed' ? <CircleX aria-hidden="true" /> : null}
       <bdi className="status-what">
         {last.undo ? t('announce.undone', { what }) : what}
+        {last.more > 0 ? ` ${t('status.more', { count: last.more })}` : null}
         {last.rooms > 1 ? ` · ${t('status.rooms', { count: last.rooms })}` : null}
       </bdi>
       <span className="unseen">{t(`journal.${last.status}`)}</span>

@@ -1,0 +1,115 @@
+import { Menu } from '@base-ui/react/menu';
+import { Ban, ChevronDown, Ellipsis, EyeOff, MessageCircleWarning, VolumeX, X } from 'lucide-react';
+import { defaultSettings } from '../../../../main/contract/models/settings.ts';
+import { durationText, useText } from '../../i18n/index.ts';
+import { usePanel, useTopic } from '../../panel-context.tsx';
+import type { Subject } from '../desk/index.ts';
+import { MOST_CHOSEN, type RoomFeed } from '../feed/index.ts';
+import { ownButtons, ownButtonText } from '../own-buttons/index.ts';
+import { ReachPicker } from '../reach/index.ts';
+
+const useAct = () => {
+  const { desk } = usePanel();
+  return (run: (subject: Subject) => void) => () => {
+    const subject = desk.aim();
+    if (subject?.chosen !== undefined) run(subject);
+  };
+};
+
+const More = () => {
+  const text = useText();
+  const { t } = text;
+  const { desk } = usePanel();
+  const act = useAct();
+  const settings = useTopic('settings') ?? defaultSettings;
+  const item = (key: string, name: string, run: () => void, hint = '') => (
+    <Menu.Item key={key} className="menu-item" onClick={run}>
+      {name}
+      <span className="hint">{hint}</span>
+    </Menu.Item>
+  );
+  return (
+    <Menu.Root>
+      <Menu.Trigger className="btn small" aria-label={t('choose.more')} title={t('choose.more')}>
+        <Ellipsis aria-hidden="true" />
+        <ChevronDown aria-hidden="true" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="layer" sideOffset={4} side="top" align="end">
+          <Menu.Popup className="popup menu">
+            {ownButtons(settings).map(({ digit, button }) =>
+              item(
+                `own${digit}`,
+                ownButtonText(button, text),
+                act((about) => void desk.own(about, digit)),
+                String(digit),
+              ),
+            )}
+            <Menu.Separator className="menu-rule" />
+            {settings.muteTimes.map((seconds) =>
+              item(
+                `mute${seconds}`,
+                t('act.muteFor', { time: durationText(seconds, t) }),
+                act((about) => desk.mute(about, seconds)),
+              ),
+            )}
+            <Menu.Separator className="menu-rule" />
+            {item('unmute', t('act.unmute'), act(desk.unmute), '⇧M')}
+            {item('unban', t('act.unban'), act(desk.unban), '⇧B')}
+            {item('recall', t('act.recall'), act(desk.recall), 'R')}
+            {item('hideAll', t('act.hideAll'), act(desk.hideAll), '⇧H')}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+};
+
+/** How many comments are chosen, of how many people, and what can be done about all of them at once. */
+export const BulkBar = ({ feed }: { readonly feed: RoomFeed }) => {
+  const { t } = useText();
+  const { desk } = usePanel();
+  const act = useAct();
+  const severalRooms = Object.keys(useTopic('rooms') ?? {}).length > 1;
+  const { chosen } = feed.choice;
+  if (chosen.size === 0) return null;
+  const people = new Set([...chosen.values()].map((comment) => comment.person.userId)).size;
+  return (
+    <div className="bulk-bar" role="toolbar" aria-label={t('choose.bar')}>
+      <p className="bulk-count" role="status">
+        <strong>{t('choose.comments', { count: chosen.size })}</strong>{' '}
+        <span className="quiet">{t('choose.people', { count: people })}</span>
+        {chosen.size >= MOST_CHOSEN ? <span className="quiet"> · {t('choose.most')}</span> : null}
+      </p>
+      {severalRooms ? <ReachPicker roomKey={feed.roomKey} /> : null}
+      <div className="bulk-acts">
+        <button type="button" className="btn small" onClick={act((about) => desk.mute(about))}>
+          <VolumeX aria-hidden="true" />
+          {t('act.mute')} <kbd className="key">M</kbd>
+        </button>
+        <button type="button" className="btn small" onClick={act(desk.hide)}>
+          <EyeOff aria-hidden="true" />
+          {t('act.hide')} <kbd className="key">H</kbd>
+        </button>
+        <button type="button" className="btn small danger" onClick={act((about) => desk.ban(about))}>
+          <Ban aria-hidden="true" />
+          {t('act.ban')} <kbd className="key">B</kbd>
+        </button>
+        <button type="button" className="btn small" onClick={act((about) => desk.warn(about, 'room'))}>
+          <MessageCircleWarning aria-hidden="true" />
+          {t('act.warn')} <kbd className="key">⇧W</kbd>
+        </button>
+        <More />
+        <button
+          type="button"
+          className="icon-btn small bulk-close"
+          aria-label={t('choose.none')}
+          title={`${t('choose.none')}  Esc`}
+          onClick={() => desk.unchoose()}
+        >
+          <X aria-hidden="true" />
+        </button>
+      </div>
+    </div>
+  );
+};
