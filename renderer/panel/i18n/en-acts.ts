@@ -131,9 +131,8 @@ export const enActs = {
   'note.image': 'Picture: {{name}}',
   'settings.forgottenCounts': 'Deleted: {{rows}} lines and {{people}} people.',
 
-  'actset.title': 'Actions',
   'actset.ban': 'Default ban time',
-  'actset.banHint': 'What B does. Any other time is in the menu of a line.',
+  'actset.banHint': 'How long one press bans. Any other time is in the menu of a line.',
   'actset.muteTimes': 'Mute times to choose from',
   'actset.banTimes': 'Ban times to choose from',
   'actset.timesHint': 'In the menus of lines, of the card and of a selection.',
@@ -147,7 +146,7 @@ export const enActs = {
   'actset.unitLabel': 'Unit of time',
   'actset.warnTexts': 'Warnings',
   'actset.warnTextsHint':
-    'One a line; the first is what ⇧W says. {nick} stands for the name. Empty: the usual ones.',
+    'One a line; the first is what one press says. {nick} stands for the name. Empty: the usual ones.',
   'actset.own': 'Own buttons',
   'actset.ownHint': 'One press on a digit warns, acts, or both. Without a name a button says what it does.',
   'actset.ownName': 'Name of button {{digit}}',
@@ -159,5 +158,4 @@ export const enActs = {
   'actset.noWarning': 'No warning',
   'actset.textPlaceholder': 'The first usual warning',
   'actset.reasonPlaceholder': 'Reason for the journal',
-  'actset.reset': 'Back to the usual buttons',
 } as const;

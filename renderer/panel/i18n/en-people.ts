@@ -95,5 +95,4 @@ export const enPeople = {
     'All comments, people and notes on this machine, for good. Journal, rules and accounts stay.',
   'settings.forgetButton': 'Delete everything',
   'settings.forgetYes': 'Delete for good',
-  'settings.forgotten': 'Deleted.',
 } as const;

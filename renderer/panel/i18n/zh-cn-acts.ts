@@ -123,9 +123,8 @@ export const zhCnActs: ChineseActs = {
   'note.image': '图片：{{name}}',
   'settings.forgottenCounts': '已删除 {{rows}} 条记录和 {{people}} 个用户。',
 
-  'actset.title': '操作',
   'actset.ban': '默认封禁时长',
-  'actset.banHint': '按 B 时的时长。其他时长在行的菜单中。',
+  'actset.banHint': '一键封禁的时长。其他时长在行的菜单中。',
   'actset.muteTimes': '可选禁言时长',
   'actset.banTimes': '可选封禁时长',
   'actset.timesHint': '用于行、用户卡片和批量操作的菜单。',
@@ -138,7 +137,7 @@ export const zhCnActs: ChineseActs = {
   'actset.unit.ever': '永久',
   'actset.unitLabel': '时间单位',
   'actset.warnTexts': '警告内容',
-  'actset.warnTextsHint': '每行一条，第一条用于 ⇧W。{nick} 代表对方昵称。留空则用内置内容。',
+  'actset.warnTextsHint': '每行一条，第一条用于一键警告。{nick} 代表对方昵称。留空则用内置内容。',
   'actset.own': '自定义按钮',
   'actset.ownHint': '按一下数字键即可警告、操作，或两者一起。不填名称时显示其作用。',
   'actset.ownName': '按钮 {{digit}} 的名称',
@@ -150,5 +149,4 @@ export const zhCnActs: ChineseActs = {
   'actset.noWarning': '不警告',
   'actset.textPlaceholder': '第一条常用警告',
   'actset.reasonPlaceholder': '写入日志的原因',
-  'actset.reset': '恢复内置按钮',
 };

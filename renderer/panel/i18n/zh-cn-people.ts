@@ -87,5 +87,4 @@ export const zhCnPeople: ChinesePeople = {
   'settings.forgetHint': '永久删除本机上的全部发言、用户资料和备注；操作日志、词规则和账号保留。',
   'settings.forgetButton': '全部删除',
   'settings.forgetYes': '永久删除',
-  'settings.forgotten': '已删除。',
 };

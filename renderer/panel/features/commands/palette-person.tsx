@@ -1,21 +1,19 @@
 import type { Action } from '../../../../main/contract/models/action.ts';
-import { MUTE_FOREVER_SECONDS } from '../../../../main/contract/models/action.ts';
+import { defaultSettings, type Settings } from '../../../../main/contract/models/settings.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
-import { BAN_SECONDS, type Subject } from '../desk/index.ts';
+import type { Subject } from '../desk/index.ts';
 import { clippedText } from '../feed/index.ts';
 import { actionText } from '../moderation/index.ts';
 import { Group, Item } from './palette-item.tsx';
 
-const MUTE_TIMES = [60, 600, 3_600, 86_400, MUTE_FOREVER_SECONDS] as const;
-
 /** What can be done about a person, whichever comment of theirs is meant. */
-const actionsOn = ({ person }: Subject): readonly Action[] => {
+const actionsOn = ({ person }: Subject, { muteTimes, banTimes }: Settings): readonly Action[] => {
   const whom = { userId: person.userId, nick: clippedText(person.nick, 40) };
   return [
-    ...MUTE_TIMES.map((seconds) => ({ type: 'mute' as const, ...whom, seconds })),
+    ...muteTimes.map((seconds) => ({ type: 'mute' as const, ...whom, seconds })),
     { type: 'unmute', ...whom },
-    { type: 'ban', ...whom, seconds: BAN_SECONDS },
+    ...banTimes.map((seconds) => ({ type: 'ban' as const, ...whom, seconds })),
     { type: 'unban', ...whom },
     { type: 'hide-user', ...whom },
     { type: 'show-user', ...whom },
@@ -34,7 +32,7 @@ export const PersonItems = (props: {
   const open = Object.values(useTopic('rooms') ?? {});
   const here = open.find((room) => room.key === subject.roomKey);
   const others = open.filter((room) => room.accountId === here?.accountId && room.key !== subject.roomKey);
-  const actions = actionsOn(subject);
+  const actions = actionsOn(subject, useTopic('settings') ?? defaultSettings);
   const act = (action: Action, rooms: readonly string[]) =>
     then(() => void moderation.act({ action, rooms, original: subject.comment?.text }));
   return (

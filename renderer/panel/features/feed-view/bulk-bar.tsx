@@ -3,6 +3,7 @@ import { Ban, ChevronDown, Ellipsis, EyeOff, MessageCircleWarning, VolumeX, X } 
 import { defaultSettings } from '../../../../main/contract/models/settings.ts';
 import { durationText, useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
+import { type CommandId, KeyHint } from '../commands/index.ts';
 import type { Subject } from '../desk/index.ts';
 import { MOST_CHOSEN, type RoomFeed } from '../feed/index.ts';
 import { ownButtons, ownButtonText } from '../own-buttons/index.ts';
@@ -22,10 +23,10 @@ const More = () => {
   const { desk } = usePanel();
   const act = useAct();
   const settings = useTopic('settings') ?? defaultSettings;
-  const item = (key: string, name: string, run: () => void, hint = '') => (
+  const item = (key: string, name: string, run: () => void, command?: CommandId) => (
     <Menu.Item key={key} className="menu-item" onClick={run}>
       {name}
-      <span className="hint">{hint}</span>
+      {command === undefined ? null : <KeyHint command={command} end />}
     </Menu.Item>
   );
   return (
@@ -42,7 +43,7 @@ const More = () => {
                 `own${digit}`,
                 ownButtonText(button, text),
                 act((about) => void desk.own(about, digit)),
-                String(digit),
+                `own${digit}`,
               ),
             )}
             <Menu.Separator className="menu-rule" />
@@ -54,10 +55,10 @@ const More = () => {
               ),
             )}
             <Menu.Separator className="menu-rule" />
-            {item('unmute', t('act.unmute'), act(desk.unmute), '⇧M')}
-            {item('unban', t('act.unban'), act(desk.unban), '⇧B')}
-            {item('recall', t('act.recall'), act(desk.recall), 'R')}
-            {item('hideAll', t('act.hideAll'), act(desk.hideAll), '⇧H')}
+            {item('unmute', t('act.unmute'), act(desk.unmute), 'unmute')}
+            {item('unban', t('act.unban'), act(desk.unban), 'unban')}
+            {item('recall', t('act.recall'), act(desk.recall), 'recall')}
+            {item('hideAll', t('act.hideAll'), act(desk.hideAll), 'hideAll')}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
@@ -85,19 +86,19 @@ export const BulkBar = ({ feed }: { readonly feed: RoomFeed }) => {
       <div className="bulk-acts">
         <button type="button" className="btn small" onClick={act((about) => desk.mute(about))}>
           <VolumeX aria-hidden="true" />
-          {t('act.mute')} <kbd className="key">M</kbd>
+          {t('act.mute')} <KeyHint command="mute" />
         </button>
         <button type="button" className="btn small" onClick={act(desk.hide)}>
           <EyeOff aria-hidden="true" />
-          {t('act.hide')} <kbd className="key">H</kbd>
+          {t('act.hide')} <KeyHint command="hide" />
         </button>
         <button type="button" className="btn small danger" onClick={act((about) => desk.ban(about))}>
           <Ban aria-hidden="true" />
-          {t('act.ban')} <kbd className="key">B</kbd>
+          {t('act.ban')} <KeyHint command="ban" />
         </button>
         <button type="button" className="btn small" onClick={act((about) => desk.warn(about, 'room'))}>
           <MessageCircleWarning aria-hidden="true" />
-          {t('act.warn')} <kbd className="key">⇧W</kbd>
+          {t('act.warn')} <KeyHint command="warn" />
         </button>
         <More />
         <button

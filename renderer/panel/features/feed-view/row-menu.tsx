@@ -12,19 +12,24 @@ import {
   Volume2,
   VolumeX,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { defaultSettings } from '../../../../main/contract/models/settings.ts';
 import { durationText, useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
+import { type CommandId, KeyHint } from '../commands/index.ts';
 import type { Subject } from '../desk/index.ts';
 import { clippedText } from '../feed/index.ts';
 import { ownButtons, ownButtonText } from '../own-buttons/index.ts';
 
-const Item = (props: { readonly hint?: string; readonly run: () => void; readonly children: ReactNode }) => (
+const Item = (props: {
+  readonly command?: CommandId;
+  readonly run: () => void;
+  readonly children: ReactNode;
+}) => (
   <ContextMenu.Item className="menu-item" onClick={props.run}>
     {props.children}
-    {props.hint === undefined ? null : <span className="hint">{props.hint}</span>}
+    {props.command === undefined ? null : <KeyHint command={props.command} end />}
   </ContextMenu.Item>
 );
 
@@ -91,7 +96,7 @@ const OwnItems = ({ act }: { readonly act: Act }) => {
   const text = useText();
   const { desk } = usePanel();
   return ownButtons(useTopic('settings')).map(({ digit, button }) => (
-    <Item key={digit} hint={String(digit)} run={act((subject) => void desk.own(subject, digit))}>
+    <Item key={digit} command={`own${digit}`} run={act((subject) => void desk.own(subject, digit))}>
       {ownButtonText(button, text)}
     </Item>
   ));
@@ -103,103 +108,105 @@ const copyText = (subject: Subject) => {
 };
 
 /** What can be done about whoever the menu was opened on, by the second button of the mouse or the menu key. */
-export const RowMenu = (props: {
-  readonly subject: () => Subject | undefined;
-  /** Rows of a feed can be chosen together. */
-  readonly inFeed?: boolean;
-}) => {
-  const { t } = useText();
-  const { desk, people, deck } = usePanel();
-  const settings = useTopic('settings') ?? defaultSettings;
-  const rooms = Object.keys(useTopic('rooms') ?? {}).length;
-  const act: Act = (run) => () => {
-    const subject = props.subject();
-    if (subject !== undefined) run(subject);
-  };
-  return (
-    <ContextMenu.Portal>
-      <ContextMenu.Positioner className="layer">
-        <ContextMenu.Popup className="popup menu">
-          <OwnItems act={act} />
-          <Rule />
-          <Submenu icon={<MessageCircleWarning aria-hidden="true" />} name={t('menu.warn')}>
-            <Warnings act={act} />
-          </Submenu>
-          <Submenu icon={<VolumeX aria-hidden="true" />} name={t('menu.mute')}>
-            {settings.muteTimes.map((seconds) => (
-              <Item key={seconds} run={act((subject) => desk.mute(subject, seconds))}>
-                {durationText(seconds, t)}
-              </Item>
-            ))}
-          </Submenu>
-          <Item hint="⇧M" run={act(desk.unmute)}>
-            <Volume2 aria-hidden="true" />
-            {t('act.unmute')}
-          </Item>
-          <Submenu icon={<Ban aria-hidden="true" />} name={t('menu.ban')}>
-            {settings.banTimes.map((seconds) => (
-              <Item key={seconds} run={act((subject) => desk.ban(subject, seconds))}>
-                {durationText(seconds, t)}
-              </Item>
-            ))}
-          </Submenu>
-          <Item hint="⇧B" run={act(desk.unban)}>
-            <Undo2 aria-hidden="true" />
-            {t('act.unban')}
-          </Item>
-          <Rule />
-          <Item hint="H" run={act(desk.hide)}>
-            <EyeOff aria-hidden="true" />
-            {t('act.hide')}
-          </Item>
-          <Item hint="R" run={act(desk.recall)}>
-            <Undo2 aria-hidden="true" />
-            {t('act.recall')}
-          </Item>
-          <Item hint="⇧H" run={act(desk.hideAll)}>
-            <UserX aria-hidden="true" />
-            {t('act.hideAll')}
-          </Item>
-          <Rule />
-          {props.inFeed === true ? (
-            <>
-              <Item hint="⇧S" run={act(desk.choosePerson)}>
-                <ListChecks aria-hidden="true" />
-                {t('choose.person')}
-              </Item>
-              <Item hint="F" run={act(desk.chooseSame)}>
-                <ListChecks aria-hidden="true" />
-                {t('choose.same')}
-              </Item>
-            </>
-          ) : null}
-          <Item
-            hint="W"
-            run={act(({ roomKey, person }) => people.toggleWatch({ roomKey, userId: person.userId }))}
-          >
-            <span className="menu-check" />
-            {t('own.deed.watch')}
-          </Item>
-          <Item run={act(() => deck.setState({ card: true }))}>
-            <span className="menu-check" />
-            {t('menu.card')}
-          </Item>
-          <Item hint="Y" run={act(copyText)}>
-            <Copy aria-hidden="true" />
-            {t('act.copyText')}
-          </Item>
-          <Item run={act(({ person }) => void navigator.clipboard.writeText(person.userId))}>
-            <Copy aria-hidden="true" />
-            {t('act.copyId')}
-          </Item>
-          {rooms > 1 ? (
-            <>
-              <Rule />
-              <Where />
-            </>
-          ) : null}
-        </ContextMenu.Popup>
-      </ContextMenu.Positioner>
-    </ContextMenu.Portal>
-  );
-};
+export const RowMenu = memo(
+  (props: {
+    readonly subject: () => Subject | undefined;
+    /** Rows of a feed can be chosen together. */
+    readonly inFeed?: boolean;
+  }) => {
+    const { t } = useText();
+    const { desk, people, deck } = usePanel();
+    const settings = useTopic('settings') ?? defaultSettings;
+    const rooms = Object.keys(useTopic('rooms') ?? {}).length;
+    const act: Act = (run) => () => {
+      const subject = props.subject();
+      if (subject !== undefined) run(subject);
+    };
+    return (
+      <ContextMenu.Portal>
+        <ContextMenu.Positioner className="layer">
+          <ContextMenu.Popup className="popup menu">
+            <OwnItems act={act} />
+            <Rule />
+            <Submenu icon={<MessageCircleWarning aria-hidden="true" />} name={t('menu.warn')}>
+              <Warnings act={act} />
+            </Submenu>
+            <Submenu icon={<VolumeX aria-hidden="true" />} name={t('menu.mute')}>
+              {settings.muteTimes.map((seconds) => (
+                <Item key={seconds} run={act((subject) => desk.mute(subject, seconds))}>
+                  {durationText(seconds, t)}
+                </Item>
+              ))}
+            </Submenu>
+            <Item command="unmute" run={act(desk.unmute)}>
+              <Volume2 aria-hidden="true" />
+              {t('act.unmute')}
+            </Item>
+            <Submenu icon={<Ban aria-hidden="true" />} name={t('menu.ban')}>
+              {settings.banTimes.map((seconds) => (
+                <Item key={seconds} run={act((subject) => desk.ban(subject, seconds))}>
+                  {durationText(seconds, t)}
+                </Item>
+              ))}
+            </Submenu>
+            <Item command="unban" run={act(desk.unban)}>
+              <Undo2 aria-hidden="true" />
+              {t('act.unban')}
+            </Item>
+            <Rule />
+            <Item command="hide" run={act(desk.hide)}>
+              <EyeOff aria-hidden="true" />
+              {t('act.hide')}
+            </Item>
+            <Item command="recall" run={act(desk.recall)}>
+              <Undo2 aria-hidden="true" />
+              {t('act.recall')}
+            </Item>
+            <Item command="hideAll" run={act(desk.hideAll)}>
+              <UserX aria-hidden="true" />
+              {t('act.hideAll')}
+            </Item>
+            <Rule />
+            {props.inFeed === true ? (
+              <>
+                <Item command="choosePerson" run={act(desk.choosePerson)}>
+                  <ListChecks aria-hidden="true" />
+                  {t('choose.person')}
+                </Item>
+                <Item command="chooseSame" run={act(desk.chooseSame)}>
+                  <ListChecks aria-hidden="true" />
+                  {t('choose.same')}
+                </Item>
+              </>
+            ) : null}
+            <Item
+              command="watch"
+              run={act(({ roomKey, person }) => people.toggleWatch({ roomKey, userId: person.userId }))}
+            >
+              <span className="menu-check" />
+              {t('own.deed.watch')}
+            </Item>
+            <Item run={act(() => deck.setState({ card: true }))}>
+              <span className="menu-check" />
+              {t('menu.card')}
+            </Item>
+            <Item command="copy" run={act(copyText)}>
+              <Copy aria-hidden="true" />
+              {t('act.copyText')}
+            </Item>
+            <Item run={act(({ person }) => void navigator.clipboard.writeText(person.userId))}>
+              <Copy aria-hidden="true" />
+              {t('act.copyId')}
+            </Item>
+            {rooms > 1 ? (
+              <>
+                <Rule />
+                <Where />
+              </>
+            ) : null}
+          </ContextMenu.Popup>
+        </ContextMenu.Positioner>
+      </ContextMenu.Portal>
+    );
+  },
+);

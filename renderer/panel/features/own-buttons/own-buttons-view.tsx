@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/index.ts';
 import { useTopic } from '../../panel-context.tsx';
+import { KeyHint } from '../commands/index.ts';
 import { ownButtonText } from './own-button-text.ts';
 import { ownButtons } from './own-buttons.ts';
 
@@ -17,11 +18,11 @@ export const OwnButtons = ({ press }: { readonly press: (digit: number) => void 
             key={digit}
             type="button"
             className="btn small own-button"
-            title={`${name}  ${digit}`}
+            title={name}
             onClick={() => press(digit)}
           >
-            <kbd className="key">{digit}</kbd>
             <span>{name}</span>
+            <KeyHint command={`own${digit}`} />
           </button>
         );
       })}

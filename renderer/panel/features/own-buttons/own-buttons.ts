@@ -1,7 +1,10 @@
 import { defaultOwnButtons, type OwnButton } from '../../../../main/contract/models/own-button.ts';
 import type { Settings } from '../../../../main/contract/models/settings.ts';
 
-export type NumberedButton = { readonly digit: number; readonly button: OwnButton };
+const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+/** The number of a button; its key is another where the user has changed it. */
+export type Digit = (typeof digits)[number];
+export type NumberedButton = { readonly digit: Digit; readonly button: OwnButton };
 
 const tableOf = (settings: Settings | undefined) => settings?.ownButtons ?? defaultOwnButtons;
 
@@ -10,9 +13,10 @@ const doesSomething = (button: OwnButton): boolean => button.warn !== 'no' || bu
 
 /** The user's own buttons by their key. */
 export const ownButtons = (settings: Settings | undefined): readonly NumberedButton[] =>
-  tableOf(settings).flatMap((button, index) =>
-    button !== null && doesSomething(button) ? [{ digit: index + 1, button }] : [],
-  );
+  digits.flatMap((digit) => {
+    const button = tableOf(settings)[digit - 1];
+    return button !== undefined && button !== null && doesSomething(button) ? [{ digit, button }] : [];
+  });
 
 export const ownButtonAt = (settings: Settings | undefined, digit: number): OwnButton | undefined =>
   ownButtons(settings).find((one) => one.digit === digit)?.button;

@@ -1,4 +1,5 @@
 import type { AppError } from '../../../../main/contract/app-error.ts';
+import type { CallOutput } from '../../../../main/contract/calls.ts';
 import type { RoomKey } from '../../../../main/contract/models/feed-item.ts';
 import { markKey, type PersonMark } from '../../../../main/contract/models/user-card.ts';
 import type { Bridge, Clock, Topics, TopicValues } from '../../bridge/index.ts';
@@ -16,8 +17,9 @@ export type People = {
   readonly watch: (whom: Whom, until: number | null | 'off') => void;
   /** Watches for a day, or stops watching. */
   readonly toggleWatch: (whom: Whom) => void;
-  readonly forget: (whom: Whom) => Promise<boolean>;
-  readonly forgetEverybody: () => Promise<boolean>;
+  /** Answers how many stored lines were deleted; nothing where it failed. */
+  readonly forget: (whom: Whom) => Promise<number | undefined>;
+  readonly forgetEverybody: () => Promise<CallOutput<'history:forget-everything'> | undefined>;
 };
 
 const DAY_MS = 86_400_000;
@@ -59,12 +61,12 @@ export const createPeople = (deps: {
     forget: async ({ roomKey, userId }) => {
       const answer = await bridge.call('history:forget-user', { roomKey, userId });
       if (!answer.ok) tell('failed.forget', answer.error);
-      return answer.ok;
+      return answer.ok ? answer.value.rows : undefined;
     },
     forgetEverybody: async () => {
       const answer = await bridge.call('history:forget-everything', {});
       if (!answer.ok) tell('failed.forget', answer.error);
-      return answer.ok;
+      return answer.ok ? answer.value : undefined;
     },
   };
 };

@@ -9,16 +9,24 @@ export const PersonForget = ({ whom, done }: { readonly whom: Whom; readonly don
   const { t } = useText();
   const { people } = usePanel();
   const [sure, setSure] = useState(false);
+  const [gone, setGone] = useState<number | undefined>(undefined);
   const forget = async () => {
     setSure(false);
-    if (await people.forget(whom)) done();
+    const rows = await people.forget(whom);
+    setGone(rows);
+    if (rows !== undefined) done();
   };
   if (!sure)
     return (
-      <button type="button" className="btn small quiet danger person-forget" onClick={() => setSure(true)}>
-        <Trash2 aria-hidden="true" />
-        {t('person.forget')}
-      </button>
+      <>
+        <p className="person-gone quiet" role="status">
+          {gone === undefined ? null : t('person.forgotten', { count: gone })}
+        </p>
+        <button type="button" className="btn small quiet danger person-forget" onClick={() => setSure(true)}>
+          <Trash2 aria-hidden="true" />
+          {t('person.forget')}
+        </button>
+      </>
     );
   return (
     <div className="person-sure">

@@ -5,6 +5,7 @@ import { WARNING_MAX } from '../../../../main/contract/models/action.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
 import { Segments } from '../../ui/index.ts';
+import { KeyHint } from '../commands/index.ts';
 import type { Subject } from '../desk/index.ts';
 
 /** A warning in words of one's own, begun from one of the usual ones. */
@@ -72,7 +73,7 @@ export const PersonWarn = ({ subject }: { readonly subject: Subject }) => {
       <button type="button" className="btn small card-act" onClick={() => desk.warn(subject, 'room')}>
         <MessageCircleWarning aria-hidden="true" />
         <span>{t('act.warn')}</span>
-        <kbd className="key">⇧W</kbd>
+        <KeyHint command="warn" />
       </button>
       <Popover.Root open={open} onOpenChange={setOpen}>
         <Popover.Trigger className="btn small split" aria-label={t('warn.write')} title={t('warn.write')}>

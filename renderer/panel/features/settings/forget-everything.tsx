@@ -2,21 +2,27 @@ import { useState } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
 
+type Forgotten = { readonly rows: number; readonly people: number };
+
 /** There is no undo for this, so it takes two presses. */
 export const ForgetEverything = () => {
-  const { t } = useText();
+  const { t, number } = useText();
   const { people } = usePanel();
-  const [state, setState] = useState<'idle' | 'sure' | 'done'>('idle');
+  const [state, setState] = useState<'idle' | 'sure' | Forgotten>('idle');
   if (state !== 'sure')
     return (
       <>
-        <span role="status">{state === 'done' ? t('settings.forgotten') : null}</span>
+        <span role="status">
+          {state === 'idle'
+            ? null
+            : t('settings.forgottenCounts', { rows: number(state.rows), people: number(state.people) })}
+        </span>
         <button type="button" className="btn small danger" onClick={() => setState('sure')}>
           {t('settings.forgetButton')}
         </button>
       </>
     );
-  const forget = async () => setState((await people.forgetEverybody()) ? 'done' : 'idle');
+  const forget = async () => setState((await people.forgetEverybody()) ?? 'idle');
   return (
     <>
       <button type="button" className="btn small danger" onClick={() => void forget()}>

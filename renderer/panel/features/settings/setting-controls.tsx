@@ -4,6 +4,7 @@ import type { Settings } from '../../../../main/contract/models/settings.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
 import { Segments } from '../../ui/index.ts';
+import { BanTime, BanTimes, MuteTimes, OwnButtonsControl, WarnTexts } from './action-controls.tsx';
 import { Amount } from './amount.tsx';
 import { ForgetEverything } from './forget-everything.tsx';
 import { MuteTime } from './mute-time.tsx';
@@ -127,6 +128,11 @@ export const settingControls: Readonly<Record<SettingId, ComponentType<Props>>> 
   theme: Theme,
   images: Images,
   mute: Mute,
+  ban: BanTime,
+  muteTimes: MuteTimes,
+  banTimes: BanTimes,
+  warnTexts: WarnTexts,
+  ownButtons: OwnButtonsControl,
   heldTimeout: HeldTimeout,
   historyDays: HistoryDays,
   historySize: HistorySize,

@@ -20,6 +20,11 @@ export type SettingId =
   | 'theme'
   | 'images'
   | 'mute'
+  | 'ban'
+  | 'muteTimes'
+  | 'banTimes'
+  | 'warnTexts'
+  | 'ownButtons'
   | 'heldTimeout'
   | 'historyDays'
   | 'historySize'
@@ -31,6 +36,8 @@ type Line = {
   readonly title: MessageKey;
   readonly hint: MessageKey;
   readonly fields: readonly (keyof Settings)[];
+  /** Its control needs the whole width, under the words. */
+  readonly tall?: true;
 };
 
 /** The lines of the page: what each is called, what it does in a sentence, and what it changes. */
@@ -56,6 +63,45 @@ export const settingLines = [
     title: 'settings.mute',
     hint: 'settings.muteHint',
     fields: ['muteSeconds'],
+  },
+  {
+    id: 'ban',
+    section: 'moderation',
+    title: 'actset.ban',
+    hint: 'actset.banHint',
+    fields: ['banSeconds'],
+  },
+  {
+    id: 'muteTimes',
+    section: 'moderation',
+    title: 'actset.muteTimes',
+    hint: 'actset.timesHint',
+    fields: ['muteTimes'],
+    tall: true,
+  },
+  {
+    id: 'banTimes',
+    section: 'moderation',
+    title: 'actset.banTimes',
+    hint: 'actset.timesHint',
+    fields: ['banTimes'],
+    tall: true,
+  },
+  {
+    id: 'warnTexts',
+    section: 'moderation',
+    title: 'actset.warnTexts',
+    hint: 'actset.warnTextsHint',
+    fields: ['warnTexts'],
+    tall: true,
+  },
+  {
+    id: 'ownButtons',
+    section: 'moderation',
+    title: 'actset.own',
+    hint: 'actset.ownHint',
+    fields: ['ownButtons'],
+    tall: true,
   },
   {
     id: 'heldTimeout',

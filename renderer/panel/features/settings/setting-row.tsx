@@ -10,7 +10,9 @@ export const settingTitleId = (line: SettingLine): string => `setting-${line.id}
 /** The fields of a line that are not as they came, with their first values. */
 const usualOf = (line: SettingLine, settings: Settings): Partial<Settings> | undefined => {
   const fields: readonly (keyof Settings)[] = line.fields;
-  const changed = fields.filter((field) => settings[field] !== defaultSettings[field]);
+  const changed = fields.filter(
+    (field) => JSON.stringify(settings[field]) !== JSON.stringify(defaultSettings[field]),
+  );
   if (changed.length === 0) return undefined;
   return Object.fromEntries(changed.map((field) => [field, defaultSettings[field]]));
 };
@@ -26,7 +28,7 @@ export const SettingRow = (props: {
   const usual = usualOf(props.line, props.settings);
   const name = t(props.line.title);
   return (
-    <div className="setting">
+    <div className="setting" data-tall={'tall' in props.line}>
       <div className="setting-words">
         <h3 id={settingTitleId(props.line)}>{name}</h3>
         <p>{t(props.line.hint)}</p>
