@@ -74,6 +74,8 @@ export const openDatabase = (file: string, durability: Durability) => {
         throw error;
       }
     },
+    /** For a transaction that was begun with `exec` and cannot go on. */
+    rollBack,
     close: (): void => {
       prepared.clear();
       if (sqlite.isOpen) sqlite.close();

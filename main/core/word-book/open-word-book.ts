@@ -1,17 +1,17 @@
+import { join } from 'node:path';
 import type { Localized } from '../../contract/app-error.ts';
 import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
 import { defaultWordSettings, type WordBook, type WordRule } from '../../contract/models/word-rule.ts';
 import type { TopicValue } from '../../contract/state.ts';
 import type { Ports } from '../ports.ts';
-import { openDocument } from '../settings/documents.ts';
 import { starterLists } from '../words/lists/starter-lists.ts';
 import { createFeedWords } from './feed-words.ts';
 import { createListDesk } from './list-desk.ts';
+import { openRuleStore } from './rule-store.ts';
 import { createScreenMatcher } from './screen-matcher.ts';
 import { createScreenText } from './screen-text.ts';
 import { createUploads } from './uploads.ts';
 import { type BookChange, createWordBook } from './word-book.ts';
-import { createWordStore, wordsDocumentSchema } from './words-document.ts';
 
 /** What is there before anybody wrote a rule: the strict group, off until panic turns it on. */
 const firstBook = (): WordBook => {
@@ -36,16 +36,21 @@ const matches = (rule: WordRule, { text, groupId, level }: ParsedInput<'words:li
  * `onState` is called with what windows mirror.
  */
 export const openWordBook = (options: {
-  readonly ports: Pick<Ports, 'clock' | 'openDocument' | 'randomBytes'>;
+  readonly ports: Pick<Ports, 'clock' | 'dataDir' | 'openDocument' | 'randomBytes'>;
   readonly report: (text: Localized) => void;
   readonly onState: (state: TopicValue<'words'>) => void;
 }) => {
   const { ports, report } = options;
   const { clock } = ports;
   const newId = () => ports.randomBytes(9).toString('base64url');
-  const file = ports.openDocument('words');
-  const document = openDocument({ file, schema: wordsDocumentSchema, now: clock.now, report });
-  const store = createWordStore({ document, clock, report });
+  const store = openRuleStore({
+    file: join(ports.dataDir, 'words.db'),
+    document: ports.openDocument('words'),
+    clock,
+    report,
+    first: firstBook,
+    facts: () => ({ groups: [...book.groups()], settings: book.settings() }),
+  });
   let revision = 0;
 
   const changed = (change: BookChange) => {
@@ -53,11 +58,11 @@ export const openWordBook = (options: {
     feeds.tell(change);
     matcher.changed(change);
     screenText.forget();
-    store.save(book.whole);
+    store.save(change);
     options.onState(state());
   };
 
-  const book = createWordBook({ first: store.load(firstBook), newId, onChange: changed });
+  const book = createWordBook({ first: store.book, newId, onChange: changed });
   const matcher = createScreenMatcher(() => book);
   const screenText = createScreenText(matcher, clock);
   const feeds = createFeedWords({ book: () => book, onLoading: () => options.onState(state()) });
@@ -97,7 +102,7 @@ export const openWordBook = (options: {
     },
     dispose: () => {
       matcher.stop();
-      store.flush();
+      store.dispose();
     },
   };
 };

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { settingsSchema } from '../../../main/contract/models/settings.ts';
-import { defaultWordSettings } from '../../../main/contract/models/word-rule.ts';
 import { patchOf } from '../../../main/contract/patch-of.ts';
-import { openDocument } from '../../../main/core/settings/documents.ts';
 import { readRuleLine, writeRuleLine } from '../../../main/core/word-book/rule-lines.ts';
-import { createWordStore, wordsDocumentSchema } from '../../../main/core/word-book/words-document.ts';
-import { createManualClock } from '../../support/manual-clock.ts';
-import { bookOf, macrotask, rule } from './parts.ts';
+import { bookOf, rule } from './parts.ts';
 
 const draft = (text: string, more = {}) => ({ ...rule(text), id: undefined, ...more });
 
@@ -71,68 +67,7 @@ describe('the word book', () => {
   });
 });
 
-const memoryFile = (content: unknown = {}) => {
-  let value = content;
-  let writes = 0;
-  return {
-    path: '/nowhere/words.json',
-    read: () => value,
-    write: (next: Readonly<Record<string, unknown>>) => {
-      value = JSON.parse(JSON.stringify(next));
-      writes += 1;
-    },
-    writes: () => writes,
-  };
-};
-
-const storeOn = (file: ReturnType<typeof memoryFile>) => {
-  const clock = createManualClock();
-  const reports: string[] = [];
-  const report = (text: { readonly en: string }) => reports.push(text.en);
-  const document = openDocument({ file, schema: wordsDocumentSchema, now: clock.now, report });
-  return { clock, reports, store: createWordStore({ document, clock, report }) };
-};
-
-describe('the stored word book', () => {
-  const first = () => ({ rules: [rule('first')], groups: [], settings: defaultWordSettings });
-
-  it('comes back as it was, all 2 500 rules in their order, with one write for changes at the same time', async () => {
-    const file = memoryFile();
-    const { store, clock } = storeOn(file);
-    expect(store.load(first).rules).toHaveLength(1);
-    const rules = Array.from({ length: 2500 }, (_, index) =>
-      rule(`w${index}`, index % 7 === 0 ? { level: 'block', note: 'line\nbreak' } : {}),
-    );
-    const book = {
-      rules,
-      groups: [{ id: 'g', name: 'G', on: false, strict: true }],
-      settings: defaultWordSettings,
-    };
-    store.save(() => book);
-    store.save(() => book);
-    clock.advance(50);
-    while (file.writes() === 0) await macrotask();
-    clock.advance(1000);
-    expect(file.writes()).toBe(1);
-    expect(storeOn(file).store.load(first)).toEqual(book);
-  });
-
-  it('stays empty when it was emptied', () => {
-    const file = memoryFile();
-    const { store } = storeOn(file);
-    store.save(() => ({ rules: [], groups: [], settings: defaultWordSettings }));
-    store.flush();
-    expect(storeOn(file).store.load(first).rules).toEqual([]);
-  });
-
-  it('leaves out a line that it cannot read, and says how many', () => {
-    const good = writeRuleLine(rule('good'));
-    const file = memoryFile({ groups: [], pages: [`${good}\n{"id":1}\nnonsense`] });
-    const { store, reports } = storeOn(file);
-    expect(store.load(first).rules.map(({ text }) => text)).toEqual(['good']);
-    expect(reports).toEqual([expect.stringContaining('2 of the word rules')]);
-  });
-
+describe('a stored rule', () => {
   it('writes of a plain word only what is not as by default', () => {
     const line = writeRuleLine(rule('微信'));
     expect(JSON.parse(line)).toEqual({ id: 'rule.微信', kind: 'word', text: '微信' });
