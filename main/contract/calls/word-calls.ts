@@ -104,7 +104,13 @@ export const wordCalls = {
   },
   /** Reads an uploaded list. `commit: false` only reports; the same upload can then be committed. */
   'words:import': {
-    input: z.strictObject({ uploadId: id, ...listOptions, commit: z.boolean().default(false) }),
+    input: z.strictObject({
+      uploadId: id,
+      ...listOptions,
+      /** Takes the place of the rules of `groupId` (`null` = of those in no group), or of all rules. */
+      replace: z.enum(['none', 'group', 'all']).default('none'),
+      commit: z.boolean().default(false),
+    }),
     output: z.object({
       encoding: z.string(),
       format: z.enum(listFormats),
@@ -114,7 +120,17 @@ export const wordCalls = {
       groups: z.array(ruleGroupSchema),
       allow: z.array(z.string()),
       committed: z.boolean(),
+      /** Rules that the list takes the place of and does not have; the first 200 by their word. */
+      goes: z.object({ count: z.number().int(), words: z.array(z.string()) }),
+      /** Takes a replacement back, until the next one or the end of the run; null where nothing was replaced. */
+      undoId: z.string().nullable(),
     }),
+    callers: panelOnly,
+  },
+  /** Takes the rules of a replacement out and brings the former ones back. */
+  'words:undo-import': {
+    input: z.strictObject({ undoId: id }),
+    output: z.object({ restored: z.number().int(), removed: z.number().int() }),
     callers: panelOnly,
   },
   /** Every line's fate, by pages. */

@@ -19,6 +19,7 @@ export const wordHandlers = ({ words, wordDesks }: Services) =>
     'words:set-settings': ({ patch }) => ok(words.book.setSettings(given(patch))),
     'words:upload': ({ uploadId, data }) => words.uploads.add(uploadId, data),
     'words:import': (input) => words.lists.import(input),
+    'words:undo-import': ({ undoId }) => words.lists.undoImport(undoId),
     'words:import-lines': (query) => words.lists.lines(query),
     'words:export': (query) => ok(words.lists.export(query)),
     'words:starters': () => ok(words.lists.starters()),

@@ -8,7 +8,7 @@ import {
   type WordRule,
 } from '../../contract/models/word-rule.ts';
 import { ok, type Result } from '../../contract/result.ts';
-import { createCharacters } from '../words/characters.ts';
+import { type Characters, createCharacters } from '../words/characters.ts';
 import { decodeBytes } from '../words/lists/decode-bytes.ts';
 import { type ImportOptions, importList } from '../words/lists/import-list.ts';
 import { foldPlain } from '../words/plain-text.ts';
@@ -26,11 +26,15 @@ const overLimit = {
   'zh-CN': `最多 ${MAX_RULES} 条规则，其中正则最多 ${MAX_PATTERNS} 条。`,
 };
 
+/** What counts as the same word in a list: its folded form. */
+export const ruleKey =
+  (characters: Characters) =>
+  ({ kind, text }: Pick<WordRule, 'kind' | 'text'>): string =>
+    kind === 'pattern' ? `p ${text}` : `w ${foldPlain(characters, text).text.trim()}`;
+
 /** Across slices: what is there already, and how much room is left. Within a slice the importer looks itself. */
 const createSeam = async (existing: readonly WordRule[]) => {
-  const characters = createCharacters();
-  const keyOf = ({ kind, text }: WordRule) =>
-    kind === 'pattern' ? `p ${text}` : `w ${foldPlain(characters, text).text.trim()}`;
+  const keyOf = ruleKey(createCharacters());
   const known = new Set<string>();
   for (let start = 0; start < existing.length; start += KNOWN_SLICE) {
     for (const rule of existing.slice(start, start + KNOWN_SLICE)) known.add(keyOf(rule));

@@ -6,6 +6,7 @@ import { exportList } from '../words/lists/export-list.ts';
 import type { ListFormat } from '../words/lists/import-list.ts';
 import { starterLists } from '../words/lists/starter-lists.ts';
 import { importBySlices } from './import-slices.ts';
+import { isInScope, planReplacement } from './replace-list.ts';
 import type { Uploads } from './uploads.ts';
 import type { WordsInMemory } from './word-book.ts';
 
@@ -26,6 +27,14 @@ const noList = appError('not-found', {
   en: 'There is no bundled list of this name.',
   'zh-CN': '没有这个内置词表。',
 });
+
+const noUndo = appError('not-found', {
+  en: 'This replacement can no longer be taken back. The former rules were given up for a newer one, or Livedeck was started again.',
+  'zh-CN': '该次替换已无法撤销：之后又有新的替换，或 Livedeck 已重新启动。',
+});
+
+/** Words of the rules that go, as far as they are told. */
+const WORDS_TOLD = 200;
 
 const formatOf = ({ name, format }: ListOptions): ListFormat => {
   if (format !== undefined) return format;
@@ -67,16 +76,59 @@ export const createListDesk = (options: {
     return mine;
   };
 
+  /** What the last replacement took away, and what came in its place. */
+  let former:
+    | { readonly undoId: string; readonly rules: readonly WordRule[]; readonly added: string[] }
+    | undefined;
+
+  const commitList = ({ rules, groups, allow }: ImportReport, goes: readonly WordRule[]): string | null => {
+    const instead = goes.map(({ id }) => id);
+    book.addList({ rules, groups, allow, instead });
+    if (goes.length === 0) return null;
+    former = { undoId: newId(), rules: goes, added: rules.map(({ id }) => id) };
+    return former.undoId;
+  };
+
   const takeIn = async ({
     commit,
+    replace,
     ...list
   }: ParsedInput<'words:import'>): Promise<Result<CallOutput<'words:import'>>> => {
-    const report = await read(list, [...book.rules().values()]);
-    if (!report.ok) return report;
-    const { encoding, format, counts, lines, rules, groups, allow } = report.value;
-    if (commit) book.addList({ rules, groups, allow });
+    const all = [...book.rules().values()];
+    const inScope = all.filter((rule) => isInScope(rule, replace, list.groupId));
+    const rest = replace === 'none' ? all : all.filter((rule) => !isInScope(rule, replace, list.groupId));
+    const listed = await read(list, rest);
+    if (!listed.ok) return listed;
+    const { report, goes } = await planReplacement(listed.value, inScope, listed.value.format === 'txt');
+    const upload = uploads.find(list.uploadId);
+    if (upload.ok) upload.value.lines = report.lines;
+    const { encoding, format, counts, lines, groups, allow } = report;
+    const undoId = commit ? commitList(report, goes) : null;
     const notable = lines.filter(({ fate }) => !wentIn.has(fate)).slice(0, FIRST_LINES);
-    return ok({ encoding, format, counts, lines: notable, groups, allow, committed: commit });
+    const words = goes.slice(0, WORDS_TOLD).map(({ text }) => text);
+    return ok({
+      encoding,
+      format,
+      counts,
+      lines: notable,
+      groups,
+      allow,
+      committed: commit,
+      goes: { count: goes.length, words },
+      undoId,
+    });
+  };
+
+  const undo = (undoId: string): Result<CallOutput<'words:undo-import'>> => {
+    if (former?.undoId !== undoId) return err(noUndo);
+    const groups = new Set(book.groups().map(({ id }) => id));
+    const rules = former.rules.map((rule) =>
+      rule.groupId === null || groups.has(rule.groupId) ? rule : { ...rule, groupId: null },
+    );
+    const instead = former.added.filter((id) => book.rules().has(id));
+    book.addList({ rules, groups: [], instead });
+    former = undefined;
+    return ok({ restored: rules.length, removed: instead.length });
   };
 
   const rulesIn = (groupId: string | null | undefined): WordRule[] => {
@@ -91,6 +143,7 @@ export const createListDesk = (options: {
       return report.ok ? ok(report.value.rules) : report;
     },
     import: (input: ParsedInput<'words:import'>) => inTurn(() => takeIn(input)),
+    undoImport: (undoId: string) => inTurn(async () => undo(undoId)),
     lines: ({ uploadId, fates, offset, limit }: LineQuery): Result<CallOutput<'words:import-lines'>> => {
       const upload = uploads.find(uploadId);
       if (!upload.ok) return upload;

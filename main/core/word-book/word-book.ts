@@ -112,13 +112,20 @@ export const createWordBook = (options: {
     },
 
     /** Takes a list that was read and checked already: an import, or a bundled one. */
-    addList: (list: Pick<WordBook, 'rules' | 'groups'> & { readonly allow?: readonly string[] }) => {
+    addList: (
+      list: Pick<WordBook, 'rules' | 'groups'> & {
+        readonly allow?: readonly string[];
+        /** Rules whose place it takes. */
+        readonly instead?: readonly string[];
+      },
+    ) => {
       mergeGroups(list.groups);
+      const removed = remove(list.instead ?? []);
       put(list.rules);
       const allow = [...new Set([...settings.allow, ...(list.allow ?? [])])].slice(0, 10_000);
       const more = allow.length > settings.allow.length;
       if (more) settings = { ...settings, allow };
-      tell({ changed: list.rules, settings: more });
+      tell({ changed: list.rules, removed, settings: more });
     },
 
     /** Panic: the strict groups are on for as long as it lasts. Not stored. */

@@ -203,6 +203,23 @@ export const enWords = {
   'words.bringsAllow_other': 'brings {{count}} harmless words',
   'words.commit_one': 'Import {{count, number}} rule',
   'words.commit_other': 'Import {{count, number}} rules',
+  'words.mode': 'What happens to the rules there',
+  'words.mode.none': 'They stay',
+  'words.mode.group': 'Replace the group’s',
+  'words.mode.all': 'Replace all',
+  'words.modeHint.none': 'The list is added. A word that has a rule already keeps it.',
+  'words.modeHint.group':
+    'Rules of the chosen group that the list does not have go. With a TXT list, a word that has a rule keeps it as it is.',
+  'words.modeHint.all':
+    'Every rule that the list does not have goes, starter lists too. With a TXT list, a word that has a rule keeps it as it is.',
+  'words.goes_one': '{{count, number}} rule goes',
+  'words.goes_other': '{{count, number}} rules go',
+  'words.goesMore': 'and {{n}} more',
+  'words.replaceNow': 'Replace: {{added}} in, {{gone}} out',
+  'words.replaced':
+    '{{added}} rules went in, {{gone}} went out. The former rules are kept until Livedeck closes.',
+  'words.undoReplace': 'Bring the former rules back',
+  'words.undone': 'The former rules are back: {{n}}.',
   'words.nothingNew': 'Nothing new to import',
   'words.imported_one': '{{count, number}} rule went in and is in force.',
   'words.imported_other': '{{count, number}} rules went in and are in force.',

@@ -38,6 +38,7 @@ const asList = (uploadId: string, more = {}) => ({
   where: 'text' as const,
   anywhere: false,
   groupId: null,
+  replace: 'none' as const,
   commit: true,
   ...more,
 });
@@ -59,6 +60,47 @@ describe('an imported list', () => {
     });
     expect(await lists.import(asList(uploadId))).toMatchObject({ value: { committed: true } });
     expect([...book.rules().values()][1]).toMatchObject({ text: 'fresh', level: 'block', where: 'text' });
+  });
+
+  it('may take the place of all rules: what goes is told first, same words keep their rule, and it can be undone', async () => {
+    const kept = rule('kept', { level: 'flag', note: 'mine' });
+    const { book, changes, lists, upload } = rig({ rules: [rule('gone'), kept, rule('gone too')] });
+    const uploadId = upload(bytesOf('KEPT\nfresh\n/(/'));
+    const before = [...book.rules().values()];
+    const told = await lists.import(asList(uploadId, { replace: 'all', commit: false }));
+    expect(told).toMatchObject({
+      value: {
+        counts: { added: 1, duplicate: 1, 'bad-pattern': 1 },
+        goes: { count: 2, words: ['gone', 'gone too'] },
+        undoId: null,
+      },
+    });
+    expect(lists.lines({ uploadId, offset: 0, limit: 9, fates: ['duplicate'] })).toMatchObject({
+      value: { lines: [{ text: 'KEPT' }] },
+    });
+    expect([...book.rules().values()]).toEqual(before);
+    const done = await lists.import(asList(uploadId, { replace: 'all' }));
+    expect([...book.rules().values()].map(({ text }) => text)).toEqual(['kept', 'fresh']);
+    expect(book.rules().get(kept.id)).toEqual(kept);
+    expect(changes).toHaveLength(1);
+    const undoId = done.ok ? (done.value.undoId ?? '') : '';
+    expect(await lists.undoImport(undoId)).toEqual({ ok: true, value: { restored: 2, removed: 1 } });
+    expect(new Set([...book.rules().values()])).toEqual(new Set(before));
+    expect(await lists.undoImport(undoId)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it('may take the place of one group only', async () => {
+    const groups = [{ id: 'g', name: 'G', on: true, strict: false }];
+    const rules = [rule('outside'), rule('inside', { groupId: 'g' })];
+    const { book, lists, upload } = rig({ rules, groups });
+    const list = asList(upload(bytesOf('outside\nfresh')), { replace: 'group', groupId: 'g' });
+    expect(await lists.import(list)).toMatchObject({
+      value: { counts: { added: 1, duplicate: 1 }, goes: { words: ['inside'] } },
+    });
+    expect([...book.rules().values()].map(({ text, groupId }) => [text, groupId])).toEqual([
+      ['outside', null],
+      ['fresh', 'g'],
+    ]);
   });
 
   it('may be GBK, and comes in pieces', async () => {

@@ -35,6 +35,25 @@ const read = (bytes: Uint8Array | string, fields: Partial<ImportOptions> = {}): 
 const texts = (report: ImportReport): string[] => report.rules.map(({ text }) => text);
 const fates = (report: ImportReport): string[] => report.lines.map(({ fate }) => fate);
 
+/** 微信, 博彩 and 㐀 in GB 18030. */
+const GB18030 = Uint8Array.of(
+  0xce,
+  0xa2,
+  0xd0,
+  0xc5,
+  0x0a,
+  0xb2,
+  0xa9,
+  0xb2,
+  0xca,
+  0x0a,
+  0x81,
+  0x39,
+  0xee,
+  0x39,
+);
+/** 微信 and 博彩 in Big5. */
+const BIG5 = Uint8Array.of(0xb7, 0x4c, 0xab, 0x48, 0x0a, 0xb3, 0xd5, 0xb1, 0x6d);
 /** 微信 and 博彩 in GBK, which TextEncoder cannot write. */
 const GBK = Uint8Array.of(0xce, 0xa2, 0xd0, 0xc5, 0x0d, 0x0a, 0xb2, 0xa9, 0xb2, 0xca);
 const utf16 = (text: string, little: boolean, mark: boolean): Uint8Array => {
@@ -45,6 +64,10 @@ const utf16 = (text: string, little: boolean, mark: boolean): Uint8Array => {
 };
 
 describe('the encoding of a list', () => {
+  it('keeps a four-byte character of GB 18030', () => {
+    expect(texts(read(GB18030))).toEqual(['微信', '博彩', '㐀']);
+  });
+
   it.each([
     ['UTF-8', new TextEncoder().encode('微信\n博彩'), 'utf-8'],
     ['UTF-8 with a mark', new TextEncoder().encode('\ufeff微信\n博彩'), 'utf-8'],
@@ -53,6 +76,7 @@ describe('the encoding of a list', () => {
     ['UTF-16 LE without a mark', utf16('微信\n博彩', true, false), 'utf-16le'],
     ['UTF-16 BE without a mark', utf16('微信\n博彩', false, false), 'utf-16be'],
     ['GBK', GBK, 'gb18030'],
+    ['Big5', BIG5, 'big5'],
   ])('%s is known by itself', (_, bytes, encoding) => {
     const report = read(bytes);
     expect(report.encoding).toBe(encoding);

@@ -6,7 +6,7 @@ export const MAX_LIST_BYTES = 5 * 1024 * 1024;
 
 export type Decoded = {
   readonly text: string;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 };
 
 type Encoding = Decoded['encoding'];
@@ -34,6 +34,29 @@ const byZeros = (bytes: Uint8Array): Encoding | undefined => {
   return odd > even ? 'utf-16le' : 'utf-16be';
 };
 
+/** Lead bytes of the characters that people write most: GB 2312's first level, and Big5's. */
+const COMMON = { gb18030: [0xb0, 0xd7], big5: [0xa4, 0xc6] } as const;
+
+/** Share of the double-byte characters that are among the common ones, read as the one encoding or the other. */
+const commonShare = (bytes: Uint8Array, encoding: keyof typeof COMMON): number => {
+  const [first, last] = COMMON[encoding];
+  let pairs = 0;
+  let common = 0;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const lead = bytes[index] ?? 0;
+    if (lead < 0x81) continue;
+    const trail = bytes[index + 1] ?? 0;
+    pairs += 1;
+    if (lead >= first && lead <= last && (encoding === 'big5' || trail >= 0xa1)) common += 1;
+    index += 1;
+  }
+  return pairs === 0 ? 0 : common / pairs;
+};
+
+/** GBK and Big5 overlap and have no mark; text of the one looks like rare characters in the other. */
+const byHabit = (bytes: Uint8Array): readonly Encoding[] =>
+  commonShare(bytes, 'big5') > commonShare(bytes, 'gb18030') ? ['big5', 'gb18030'] : ['gb18030', 'big5'];
+
 const decodeAs = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -57,7 +80,7 @@ const unreadable = err(
   ),
 );
 
-/** Turns the bytes of a list into text: UTF-8, UTF-16 or GBK/GB 18030, with or without a byte-order mark. */
+/** Turns the bytes of a list into text: UTF-8, UTF-16, GBK/GB 18030 or Big5, with or without a byte-order mark. */
 export const decodeBytes = (bytes: Uint8Array): Result<Decoded> => {
   if (bytes.length > MAX_LIST_BYTES)
     return err(
@@ -68,7 +91,7 @@ export const decodeBytes = (bytes: Uint8Array): Result<Decoded> => {
       ),
     );
   const known = byMark(bytes) ?? byZeros(bytes);
-  const candidates: readonly Encoding[] = known === undefined ? ['utf-8', 'gb18030'] : [known];
+  const candidates = known === undefined ? (['utf-8', ...byHabit(bytes)] as const) : [known];
   for (const encoding of candidates) {
     const text = decodeAs(bytes, encoding);
     if (text !== undefined && !text.includes('\0')) return ok({ text, encoding });

@@ -6,6 +6,7 @@ import { Segments } from '../../ui/index.ts';
 import { DryRun } from './dry-run.tsx';
 import { Part, SwitchLine } from './fields.tsx';
 import { ImportLines } from './import-lines.tsx';
+import { ReplaceChoice, Replaced } from './import-replace.tsx';
 import type { ListOptions } from './read-list.ts';
 import { GroupSelect } from './rule-fields.tsx';
 import { type ImportState, useImport } from './use-import.ts';
@@ -112,8 +113,8 @@ export const ImportPane = (props: {
   readonly file: File | undefined;
   readonly onAllow: (words: readonly string[]) => void;
 }) => {
-  const { t } = useText();
-  const { state, options, take, choose, commit } = useImport();
+  const { t, number } = useText();
+  const { state, options, replace, take, choose, chooseReplace, commit } = useImport();
   const { file } = props;
   const taken = useRef<File | undefined>(undefined);
   useEffect(() => {
@@ -124,6 +125,11 @@ export const ImportPane = (props: {
 
   const read = state.step === 'read' || state.step === 'done' ? state : undefined;
   const added = read?.answer.counts.added ?? 0;
+  const gone = read?.answer.goes.count ?? 0;
+  const commitName = () => {
+    if (gone > 0) return t('words.replaceNow', { added: number(added), gone: number(gone) });
+    return added === 0 ? t('words.nothingNew') : t('words.commit', { count: added });
+  };
   return (
     <div className="import">
       {read === undefined ? (
@@ -143,23 +149,31 @@ export const ImportPane = (props: {
           <Trouble state={state} />
         </p>
         {read === undefined ? null : <Brought state={read} />}
-        {state.step === 'done' ? (
-          <p className="words-note" data-kind="saved">
-            {t('words.imported', { count: added })}
-          </p>
-        ) : null}
+        {state.step === 'done' ? <Replaced key={state.uploadId} answer={state.answer} /> : null}
       </div>
       {read === undefined ? null : (
         <>
           <div className="words-line">
             {read.step === 'read' ? (
-              <button type="button" className="btn primary" disabled={added === 0} onClick={commit}>
-                {added === 0 ? t('words.nothingNew') : t('words.commit', { count: added })}
+              <button
+                type="button"
+                className="btn primary"
+                disabled={added === 0 && gone === 0}
+                onClick={commit}
+              >
+                {commitName()}
               </button>
             ) : null}
             <Chooser small onFile={(picked) => void take(picked)} />
           </div>
-          <ImportLines key={read.uploadId} uploadId={read.uploadId} answer={read.answer} />
+          {read.step === 'read' ? (
+            <ReplaceChoice replace={replace} goes={read.answer.goes} onChoose={chooseReplace} />
+          ) : null}
+          <ImportLines
+            key={`${read.uploadId} ${read.answer.goes.count}`}
+            uploadId={read.uploadId}
+            answer={read.answer}
+          />
         </>
       )}
       {read?.step === 'read' ? (

@@ -11,6 +11,8 @@ export const LIST_LIMIT = 5 * 1024 * 1024;
 export type ListOptions = Required<
   Pick<CallInput<'words:import'>, 'level' | 'where' | 'anywhere' | 'groupId'>
 >;
+/** Which rules a list takes the place of. */
+export type Replace = NonNullable<CallInput<'words:import'>['replace']>;
 export const usualOptions: ListOptions = { level: 'hold', where: 'both', anywhere: false, groupId: null };
 
 export type ImportAnswer = CallOutput<'words:import'>;

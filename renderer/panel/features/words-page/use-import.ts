@@ -1,7 +1,14 @@
 import { useCallback, useRef, useState } from 'react';
 import type { AppError } from '../../../../main/contract/app-error.ts';
 import { usePanel } from '../../panel-context.tsx';
-import { type ImportAnswer, LIST_LIMIT, type ListOptions, uploadList, usualOptions } from './read-list.ts';
+import {
+  type ImportAnswer,
+  LIST_LIMIT,
+  type ListOptions,
+  type Replace,
+  uploadList,
+  usualOptions,
+} from './read-list.ts';
 
 export type ImportState =
   | { readonly step: 'none' }
@@ -21,10 +28,11 @@ export const useImport = () => {
   const { bridge } = usePanel();
   const [state, setState] = useState<ImportState>({ step: 'none' });
   const [options, setOptions] = useState<ListOptions>(usualOptions);
+  const [replace, setReplace] = useState<Replace>('none');
   const turn = useRef(0);
 
   const read = useCallback(
-    async (uploadId: string, name: string, chosen: ListOptions, commit: boolean) => {
+    async (uploadId: string, name: string, chosen: ListOptions & { replace: Replace }, commit: boolean) => {
       turn.current += 1;
       const mine = turn.current;
       const answer = await bridge.call('words:import', { uploadId, name, ...chosen, commit });
@@ -42,9 +50,9 @@ export const useImport = () => {
       setState({ step: 'reading', name: file.name });
       const upload = await uploadList(bridge, new Uint8Array(await file.arrayBuffer()));
       if (!upload.ok) return setState({ step: 'refused', error: upload.error });
-      await read(upload.value.uploadId, file.name, options, false);
+      await read(upload.value.uploadId, file.name, { ...options, replace }, false);
     },
-    [bridge, read, options],
+    [bridge, read, options, replace],
   );
 
   return {
@@ -54,10 +62,16 @@ export const useImport = () => {
     choose: (change: Partial<ListOptions>) => {
       const chosen = { ...options, ...change };
       setOptions(chosen);
-      if (state.step === 'read') void read(state.uploadId, state.name, chosen, false);
+      if (state.step === 'read') void read(state.uploadId, state.name, { ...chosen, replace }, false);
+    },
+    replace,
+    chooseReplace: (chosen: Replace) => {
+      setReplace(chosen);
+      if (state.step === 'read')
+        void read(state.uploadId, state.name, { ...options, replace: chosen }, false);
     },
     commit: () => {
-      if (state.step === 'read') void read(state.uploadId, state.name, options, true);
+      if (state.step === 'read') void read(state.uploadId, state.name, { ...options, replace }, true);
     },
   };
 };
