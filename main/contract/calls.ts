@@ -11,6 +11,7 @@ import { passCalls } from './calls/pass-calls.ts';
 import { rehearsalCalls } from './calls/rehearsal-calls.ts';
 import { roomCalls } from './calls/room-calls.ts';
 import { roomsCalls } from './calls/rooms-calls.ts';
+import { serviceWordCalls } from './calls/service-word-calls.ts';
 import { wordCalls } from './calls/word-calls.ts';
 
 /**
@@ -30,6 +31,7 @@ export const calls = {
   ...overlayCalls,
   ...panicCalls,
   ...wordCalls,
+  ...serviceWordCalls,
   ...historyCalls,
   ...desktopCalls,
 } as const;

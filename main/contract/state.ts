@@ -7,6 +7,7 @@ import { overlayWindowSchema } from './models/overlay-window.ts';
 import { panicSchema } from './models/panic.ts';
 import { rehearsalSchema } from './models/rehearsal.ts';
 import { roomSchema } from './models/room.ts';
+import { serviceWordsSchema } from './models/service-words.ts';
 import { settingsSchema } from './models/settings.ts';
 import { updatesStateSchema } from './models/update.ts';
 import { personMarkSchema } from './models/user-card.ts';
@@ -49,6 +50,8 @@ export const topics = {
     /** A long list is not in force everywhere yet; until then the rules before it are. */
     loading: z.boolean(),
   }),
+  /** The service's own word lists, by account, as far as somebody has opened them. */
+  serviceWords: z.record(z.string(), serviceWordsSchema),
   /** Comments that wait for a decision, by `HeldItem.id`. */
   held: z.record(z.string(), heldItemSchema),
   /** Everybody with a note or a watch flag, by `markKey`. */

@@ -29,6 +29,7 @@ import { createOnlineCounts } from './rooms/online-counts.ts';
 import { createRoomBoard } from './rooms/room-board.ts';
 import { takeRoomNews } from './rooms/room-news.ts';
 import { createRouter, type Router } from './router.ts';
+import { openServiceWords } from './service-words/open-service-words.ts';
 import { openDocument } from './settings/documents.ts';
 import { createReports } from './settings/reports.ts';
 import { createEventBus } from './state/event-bus.ts';
@@ -109,6 +110,7 @@ export const createConsole = async (
       panic: panicSchema.parse({}),
       overlays: {},
       words: words.state(),
+      serviceWords: {},
       held: {},
       marks: {},
       desktop: desktopStateSchema.parse({}),
@@ -176,6 +178,8 @@ export const createConsole = async (
     report: reports.add,
   });
 
+  const serviceWords = openServiceWords({ accounts, book: words.book, clock, mirror, listen: bus.listen });
+
   const panic = openPanic({ ports, board, desk, words, overlays, mirror, report: reports.add });
 
   const service = createRehearsalService({
@@ -233,6 +237,7 @@ export const createConsole = async (
       rehearsal,
       words,
       wordDesks,
+      serviceWords,
       history,
       markBoard,
       firstTimers,
@@ -282,6 +287,7 @@ export const createConsole = async (
       await accounts.closeAll();
       accountsService.dispose();
       await rehearsal.stop();
+      serviceWords.dispose();
       wordDesks.dispose();
       await panic.idle();
       await desk.dispose();

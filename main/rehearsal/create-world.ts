@@ -39,7 +39,7 @@ export const createWorld = (options: WorldOptions): World => {
     accounts: createAccounts(),
     loginGuard: createLoginGuard(),
     rooms: new Map(),
-    words: createWords(clock.seconds()),
+    words: createWords({ createdAt: clock.seconds(), now: clock.monotonic, settings }),
     delivery: createDelivery({ clock, metrics }),
     links: createLinks(),
     broadcasts: createBroadcasts(clock.wall),

@@ -80,6 +80,7 @@ export const errorTexts: Readonly<Record<number, string>> = {
   40610: 'a profile value has the wrong type',
   1002: 'logged in elsewhere',
   2003: 'illegal parameter',
+  2015: 'the keyword service is not switched on',
   2016: 'too many entries in one request',
   130001: 'the request body is not valid JSON',
   130002: 'Get_Account is missing',

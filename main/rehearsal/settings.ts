@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 export const editions = ['trial', 'standard', 'pro'] as const;
+/** Generations of the service's word lists (tencent-im A10). */
+export const wordListKinds = ['dirty', 'cloud', 'local'] as const;
 export type Edition = (typeof editions)[number];
 
 /** How the service behaves; every one of these can be changed while it runs. */
@@ -28,6 +30,13 @@ export const settingsSchema = z.strictObject({
   webInstances: z.number().int().min(1).max(10),
   /** Call rates of REST commands (60007, 60011); off for a script that prepares a rehearsal in bulk. */
   restRates: z.boolean(),
+  /** Word lists that the app has: an old app has `dirty`, a new one perhaps only the others. */
+  wordLists: z.array(z.enum(wordListKinds)),
+  /** How long a change of the old list, or of a cloud library, takes to act, ms; at the vendor up to an hour, and two minutes. */
+  dirtyWordsDelayMs: z.number().int().min(0).max(3_600_000),
+  cloudWordsDelayMs: z.number().int().min(0).max(3_600_000),
+  /** Characters that a word of the old list may have; one of the vendor's two texts says 10, the other only 200 bytes. */
+  dirtyWordCharacters: z.number().int().min(1).max(200),
   /** Telemetry of the SDK over the socket. */
   telemetry: z.boolean(),
   pollingIntervalMs: z.number().int().min(0).max(60_000),
@@ -53,6 +62,10 @@ export const defaultSettings: Readonly<Settings> = {
   memberTips: true,
   webInstances: 1,
   restRates: true,
+  wordLists: [...wordListKinds],
+  dirtyWordsDelayMs: 60_000,
+  cloudWordsDelayMs: 10_000,
+  dirtyWordCharacters: 10,
   telemetry: false,
   pollingIntervalMs: 300,
   pollingIdleMs: 2_000,

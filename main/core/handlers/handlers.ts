@@ -8,6 +8,7 @@ import { historyHandlers, retentionOf } from './history-handlers.ts';
 import { overlayHandlers } from './overlay-handlers.ts';
 import { panicHandlers } from './panic-handlers.ts';
 import { roomHandlers } from './room-handlers.ts';
+import { serviceWordHandlers } from './service-word-handlers.ts';
 import type { Services } from './services.ts';
 import { wordHandlers } from './word-handlers.ts';
 
@@ -63,6 +64,7 @@ export const createHandlers = (services: Services): Handlers => ({
   ...overlayHandlers(services),
   ...panicHandlers(services),
   ...wordHandlers(services),
+  ...serviceWordHandlers(services),
   ...historyHandlers(services),
   ...desktopHandlers(services),
 });

@@ -12,6 +12,7 @@ import type { MarkBoard } from '../person-marks/mark-board.ts';
 import type { Ports } from '../ports.ts';
 import type { RehearsalAccount } from '../rehearsal/open-rehearsal.ts';
 import type { RoomBoard } from '../rooms/room-board.ts';
+import type { ServiceWordLists } from '../service-words/open-service-words.ts';
 import type { Document } from '../settings/documents.ts';
 import type { Mirror } from '../state/mirror.ts';
 import type { Updates } from '../updates/updates.ts';
@@ -34,6 +35,7 @@ export type Services = {
   readonly rehearsal: RehearsalAccount;
   readonly words: WordService;
   readonly wordDesks: WordDesks;
+  readonly serviceWords: ServiceWordLists;
   readonly history: History;
   readonly markBoard: MarkBoard;
   readonly firstTimers: FirstTimers;

@@ -12,8 +12,8 @@ export type Batch<T = null> = readonly ItemOutcome<T>[];
 
 /** Refusals that are about the app, the account or the room: the next part would be refused as well. */
 const HOPELESS: readonly number[] = [
-  10007, 10008, 10010, 10015, 10026, 60004, 60005, 60006, 60009, 60010, 60016, 60017, 60020, 60021, 70001,
-  70002, 70003, 70005, 70009, 70013, 70014, 70016, 70020, 70050, 70051, 70052, 70403,
+  2004, 2015, 10007, 10008, 10010, 10015, 10026, 60004, 60005, 60006, 60009, 60010, 60016, 60017, 60020,
+  60021, 70001, 70002, 70003, 70005, 70009, 70013, 70014, 70016, 70020, 70050, 70051, 70052, 70403,
 ];
 
 /** Refusals for the sake of one account: the others of the same call are to have their chance (tencent-im A2). */
@@ -39,7 +39,7 @@ export const inBatches = async <T>(
   const sendOrHalve = async (part: readonly string[]): Promise<Batch<T>> => {
     const answer = hopeless === undefined ? await sendPart(part) : err(notTried(hopeless));
     if (answer.ok) return answer.value;
-    if (refusedWith(answer.error, HOPELESS)) hopeless = answer.error;
+    if (isHopeless(answer.error)) hopeless = answer.error;
     if (part.length === 1 || !refusedWith(answer.error, ABOUT_ONE_ACCOUNT))
       return part.map((item) => ({ item, result: answer }));
     const middle = Math.ceil(part.length / 2);
@@ -56,6 +56,9 @@ export const inBatches = async <T>(
   await Promise.all(Array.from({ length: Math.min(PARTS_AT_ONCE, parts.length) }, work));
   return summarise(outcomes.flat());
 };
+
+/** A refusal that holds for everything that would follow. */
+export const isHopeless = (error: AdminError): boolean => refusedWith(error, HOPELESS);
 
 const notTried = (error: AdminError): AdminError => ({ ...error, outcome: 'not-done' });
 

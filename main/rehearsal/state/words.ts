@@ -1,4 +1,6 @@
-import { createWordFinder, type WordFinder } from './word-finder.ts';
+import type { Settings } from '../settings.ts';
+import { createDelayedFinder } from './delayed-finder.ts';
+import type { WordFinder } from './word-finder.ts';
 
 /** A word of the list that client SDKs enforce; the service only keeps it (tencent-im A10). */
 export type LocalWord = {
@@ -47,7 +49,13 @@ export type Words = {
   nextId(): number;
 };
 
-export const createWords = (createdAt: number): Words => {
+export const createWords = (options: {
+  readonly createdAt: number;
+  /** ms that only ever grow. */
+  readonly now: () => number;
+  readonly settings: Settings;
+}): Words => {
+  const { createdAt, now, settings } = options;
   let lastId = 0;
   const library: CloudLibrary = {
     // Libraries are made in the vendor's console, words by REST; so there is one to begin with.
@@ -57,10 +65,10 @@ export const createWords = (createdAt: number): Words => {
     suggestion: 'Block',
     createdAt,
     words: new Map(),
-    finder: createWordFinder(),
+    finder: createDelayedFinder({ now, delayMs: () => settings.cloudWordsDelayMs }),
   };
   return {
-    dirty: createWordFinder(),
+    dirty: createDelayedFinder({ now, delayMs: () => settings.dirtyWordsDelayMs }),
     local: new Map(),
     libraries: new Map([[library.id, library]]),
     vetoes: [],

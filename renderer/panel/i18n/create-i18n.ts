@@ -8,6 +8,7 @@ import { enPages } from './en-pages.ts';
 import { enPeople } from './en-people.ts';
 import { enPicture } from './en-picture.ts';
 import { enRooms } from './en-rooms.ts';
+import { enServiceWords } from './en-service-words.ts';
 import { enSettings } from './en-settings.ts';
 import { enWords } from './en-words.ts';
 import { zhCnAccounts } from './zh-cn-accounts.ts';
@@ -17,6 +18,7 @@ import { zhCnPages } from './zh-cn-pages.ts';
 import { zhCnPeople } from './zh-cn-people.ts';
 import { zhCnPicture } from './zh-cn-picture.ts';
 import { zhCnRooms } from './zh-cn-rooms.ts';
+import { zhCnServiceWords } from './zh-cn-service-words.ts';
 import { zhCnSettings } from './zh-cn-settings.ts';
 import { zhCnWords } from './zh-cn-words.ts';
 
@@ -32,6 +34,7 @@ export const createI18n = (language: Language): i18n => {
           ...enDeck,
           ...enPages,
           ...enWords,
+          ...enServiceWords,
           ...enAccounts,
           ...enRooms,
           ...enPeople,
@@ -45,6 +48,7 @@ export const createI18n = (language: Language): i18n => {
           ...zhCnDeck,
           ...zhCnPages,
           ...zhCnWords,
+          ...zhCnServiceWords,
           ...zhCnAccounts,
           ...zhCnRooms,
           ...zhCnPeople,

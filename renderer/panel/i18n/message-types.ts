@@ -5,6 +5,7 @@ import type { enPages } from './en-pages.ts';
 import type { enPeople } from './en-people.ts';
 import type { enPicture } from './en-picture.ts';
 import type { enRooms } from './en-rooms.ts';
+import type { enServiceWords } from './en-service-words.ts';
 import type { enSettings } from './en-settings.ts';
 import type { enWords } from './en-words.ts';
 
@@ -16,6 +17,7 @@ type English = typeof enActs &
   typeof enPages &
   typeof enAccounts &
   typeof enRooms &
+  typeof enServiceWords &
   typeof enWords;
 type Stem<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 
@@ -45,4 +47,5 @@ export type ChinesePages = SingleForm<typeof enPages>;
 export type ChinesePeople = SingleForm<typeof enPeople>;
 export type ChinesePicture = SingleForm<typeof enPicture>;
 export type ChineseSettings = SingleForm<typeof enSettings>;
+export type ChineseServiceWords = SingleForm<typeof enServiceWords>;
 export type ChineseWords = SingleForm<typeof enWords>;

@@ -36,6 +36,7 @@ beforeAll(async () => {
     Duration: forever,
   });
   await call('openconfigsvr/setnospeaking', { Set_Account: 'bob', GroupmsgNospeakingTime: forever });
+  await rehearsal.controlCall('settings', { dirtyWordsDelayMs: 0, cloudWordsDelayMs: 0 });
   await call('openim_dirty_words/add', { DirtyWordsList: ['rotten'] });
   const message = {
     To_Account: 'ann',

@@ -155,6 +155,7 @@ describe('a send is refused', () => {
 
   test('with 80001 and a risk mark for a dirty word, in texts and not in custom messages', async () => {
     const ann = await enter('potty', 'kitchen');
+    await rehearsal.controlCall('settings', { dirtyWordsDelayMs: 0 });
     await rehearsal.restCall('openim_dirty_words/add', { DirtyWordsList: ['坏蛋', 'darn'] });
     const failure = await failureOf(() => ann.say('kitchen', 'you DARN fool'));
     expect(failure).toMatchObject({ code: 80001, data: { message: { hasRiskContent: true } } });

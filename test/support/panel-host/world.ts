@@ -77,6 +77,7 @@ export const emptyValues = (): Values => ({
     loading: false,
   },
   held: {},
+  serviceWords: {},
   marks: {},
   desktop: desktopStateSchema.parse({}),
   overlayWindows: {},

@@ -34,6 +34,7 @@ const rig = () => {
         loading: false,
       },
       held: {},
+      serviceWords: {},
       marks: {},
       desktop: desktopStateSchema.parse({}),
       overlayWindows: {},

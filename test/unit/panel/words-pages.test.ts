@@ -4,12 +4,11 @@ import type { CallInput, CallName, CallOutput } from '../../../main/contract/cal
 import { wordRuleSchema } from '../../../main/contract/models/word-rule.ts';
 import { err, ok, type Result } from '../../../main/contract/result.ts';
 import type { Bridge } from '../../../renderer/panel/bridge/index.ts';
+import { PAGE, pagesBetween } from '../../../renderer/panel/features/words-page/paged.ts';
 import { rowAfterKey } from '../../../renderer/panel/features/words-page/rule-list.tsx';
 import {
   createRulePages,
   everyRule,
-  PAGE,
-  pagesBetween,
   ruleAt,
 } from '../../../renderer/panel/features/words-page/rule-pages.ts';
 

@@ -28,10 +28,11 @@ const cloudCommand = <S extends z.ZodType>(
   command(
     path,
     schema,
-    (call, input) =>
-      call.world.limits().cloudWords
-        ? run(call, input)
-        : refuse(60020, 'cloud moderation needs the standard edition'),
+    (call, input) => {
+      if (!call.world.limits().cloudWords)
+        return refuse(60020, 'cloud moderation needs the standard edition');
+      return call.world.settings.wordLists.includes('cloud') ? run(call, input) : refuse(2015);
+    },
     options,
   );
 

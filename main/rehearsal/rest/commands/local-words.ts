@@ -1,14 +1,26 @@
 import { z } from 'zod';
 import { type Answer, done, refuse } from '../../answer.ts';
 import type { LocalWord, Words } from '../../state/words.ts';
-import { command, type RestCommand } from '../command.ts';
+import { command, type RestCall, type RestCommand } from '../command.ts';
 import { listOf, text } from '../fields.ts';
 
 const service = 'im_msg_audit_mgr';
 /** Error codes of this service (tencent-im A10): 2003 parameter, 2016 too many in one request. */
 const badParameter = 2003;
 const tooMany = 2016;
-const options = { badInput: badParameter } as const;
+
+/** A command of local moderation, which an app may not have. */
+const localCommand = <S extends z.ZodType>(
+  name: string,
+  schema: S,
+  run: (call: RestCall, input: z.output<S>) => Answer,
+): RestCommand =>
+  command(
+    `${service}/${name}`,
+    schema,
+    (call, input) => (call.world.settings.wordLists.includes('local') ? run(call, input) : refuse(2015)),
+    { badInput: badParameter },
+  );
 const capacity = 10_000;
 const maxRegex = 200;
 
@@ -43,8 +55,8 @@ const wordOnWire = (word: LocalWord): Record<string, unknown> => ({
   UpdateTime: word.updatedAt,
 });
 
-const get = command(
-  `${service}/get_local_audit_keywords`,
+const get = localCommand(
+  'get_local_audit_keywords',
   z.object({
     ...appId,
     FilterType: oneOrTwo.optional(),
@@ -65,7 +77,6 @@ const get = command(
       CurRegCount: regexCount(world.words),
     });
   },
-  options,
 );
 
 const newWord = z.object({
@@ -75,8 +86,8 @@ const newWord = z.object({
   ReplacedContent: z.string().default(''),
 });
 
-const add = command(
-  `${service}/add_local_audit_keywords`,
+const add = localCommand(
+  'add_local_audit_keywords',
   z.object({ ...appId, LocalAuditWords: listOf(newWord, 10, tooMany) }),
   ({ world }, { LocalAuditWords }) => {
     const { words, clock } = world;
@@ -98,11 +109,10 @@ const add = command(
     }
     return withId(world, {});
   },
-  options,
 );
 
-const remove = command(
-  `${service}/delete_local_audit_keywords`,
+const remove = localCommand(
+  'delete_local_audit_keywords',
   z.object({
     ...appId,
     LocalAuditWords: listOf(z.object({ Keyword: z.string(), WordType: oneOrTwo }), 10, tooMany),
@@ -111,7 +121,6 @@ const remove = command(
     for (const { Keyword, WordType } of LocalAuditWords) world.words.local.delete(keyOf(WordType, Keyword));
     return withId(world, {});
   },
-  options,
 );
 
 export const localWordCommands: readonly RestCommand[] = [get, add, remove];

@@ -13,6 +13,8 @@ import { useAsk } from './use-ask.ts';
 /** What stands beside the list. `none` shows the tester where there is room for it. */
 export type Side =
   | { readonly kind: 'none' | 'try' | 'past' | 'starters' | 'options' }
+  /** Takes the whole page. */
+  | { readonly kind: 'service' }
   | { readonly kind: 'import'; readonly file: File | undefined }
   | {
       readonly kind: 'rule';
@@ -27,6 +29,7 @@ const titles = {
   past: 'words.past',
   starters: 'words.starters',
   options: 'words.options',
+  service: 'service.title',
   import: 'words.importTitle',
 } as const;
 

@@ -1,4 +1,4 @@
-import { FileUp, FlaskConical, History, LibraryBig, Plus, SlidersHorizontal } from 'lucide-react';
+import { CloudCog, FileUp, FlaskConical, History, LibraryBig, Plus, SlidersHorizontal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { useTopic } from '../../panel-context.tsx';
@@ -45,6 +45,14 @@ export const WordsHead = (props: {
           onOpen={() => onSide({ kind: 'starters' })}
         >
           <LibraryBig aria-hidden="true" />
+        </Opener>
+        <Opener
+          kind="service"
+          side={side}
+          name={t('service.title')}
+          onOpen={() => onSide({ kind: side.kind === 'service' ? 'none' : 'service' })}
+        >
+          <CloudCog aria-hidden="true" />
         </Opener>
         <Opener
           kind="import"

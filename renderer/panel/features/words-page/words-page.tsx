@@ -3,6 +3,7 @@ import type { WordRule } from '../../../../main/contract/models/word-rule.ts';
 import { useText } from '../../i18n/index.ts';
 import { GroupList } from './group-list.tsx';
 import { RulesPane } from './rules-pane.tsx';
+import { ServiceWordsView } from './service/service-words.tsx';
 import { type Side, SidePane } from './side-pane.tsx';
 import { useAsk } from './use-ask.ts';
 import { usePageKeys } from './use-page-keys.ts';
@@ -83,27 +84,34 @@ export const WordsPage = () => {
     >
       <WordsHead side={side} groupId={groupId} onSide={setSide} onAdd={() => openRule(undefined)} />
       <div className="words-body" data-side={side.kind}>
-        <GroupList picked={groupId} onPick={(picked) => rules.change({ groupId: picked })} />
-        <RulesPane
-          rules={rules}
-          search={search}
-          chosen={side.kind === 'rule' ? side.rule?.id : undefined}
-          removed={removed}
-          onOpen={openRule}
-          onToggle={(rule) => void ask('words:save', { rules: [{ ...rule, enabled: !rule.enabled }] })}
-          onRemove={(rule) => void remove(rule)}
-          onUndo={() => void undo()}
-          onStarters={() => setSide({ kind: 'starters' })}
-        />
-        <SidePane
-          side={side}
-          deeds={{
-            onClose: close,
-            onSaved: (rule) => setSide((now) => (now.kind === 'rule' && now.rule ? { ...now, rule } : now)),
-            onRemove: (rule) => void remove(rule),
-            onGroup: (added) => rules.change({ groupId: added, text: '', level: undefined }),
-          }}
-        />
+        {side.kind === 'service' ? (
+          <ServiceWordsView />
+        ) : (
+          <>
+            <GroupList picked={groupId} onPick={(picked) => rules.change({ groupId: picked })} />
+            <RulesPane
+              rules={rules}
+              search={search}
+              chosen={side.kind === 'rule' ? side.rule?.id : undefined}
+              removed={removed}
+              onOpen={openRule}
+              onToggle={(rule) => void ask('words:save', { rules: [{ ...rule, enabled: !rule.enabled }] })}
+              onRemove={(rule) => void remove(rule)}
+              onUndo={() => void undo()}
+              onStarters={() => setSide({ kind: 'starters' })}
+            />
+            <SidePane
+              side={side}
+              deeds={{
+                onClose: close,
+                onSaved: (rule) =>
+                  setSide((now) => (now.kind === 'rule' && now.rule ? { ...now, rule } : now)),
+                onRemove: (rule) => void remove(rule),
+                onGroup: (added) => rules.change({ groupId: added, text: '', level: undefined }),
+              }}
+            />
+          </>
+        )}
       </div>
     </main>
   );

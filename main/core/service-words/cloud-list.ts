@@ -1,0 +1,46 @@
+import { ok } from '../../contract/result.ts';
+import type { AuditLibrary } from '../im-admin/commands/cloud-audit-words.ts';
+import type { ImAdmin } from '../im-admin/im-admin.ts';
+import { readPages, type ServiceWordList } from './service-list.ts';
+
+const TWO_MINUTES_MS = 120_000;
+const PAGE = 100;
+/** What the service is told that a word of ours is about; the library's own setting says what happens to it. */
+const LABEL = 'Abuse';
+
+/** One library of cloud moderation: the service itself refuses its words some two minutes later (tencent-im A10). */
+export const createCloudList = (
+  admin: Pick<ImAdmin, 'getCloudAuditKeywords' | 'addCloudAuditKeywords' | 'deleteCloudAuditKeywords'>,
+  { id: libraryId, name }: AuditLibrary,
+): ServiceWordList => ({
+  facts: {
+    id: `cloud:${libraryId}`,
+    kind: 'cloud',
+    name: name === '' ? libraryId : name,
+    maxBytes: 200,
+    safeCharacters: null,
+    capacity: null,
+    takesPatterns: false,
+    actsWithinMs: TWO_MINUTES_MS,
+  },
+  perCall: 10,
+  read: (signal, onRead) =>
+    readPages(async (offset) => {
+      const page = await admin.getCloudAuditKeywords({ libraryId, offset, limit: PAGE }, { signal });
+      if (!page.ok) return page;
+      const words = page.value.words.map(({ keyword }) => ({
+        word: keyword,
+        pattern: false,
+        replaced: false,
+      }));
+      return ok({ words, whole: words.length === PAGE });
+    }, onRead),
+  add: (words, signal) => {
+    const keywords = words.map(({ word }) => word);
+    return admin.addCloudAuditKeywords({ libraryId, keywords, label: LABEL }, { signal });
+  },
+  remove: (words, signal) => {
+    const keywords = words.map(({ word }) => word);
+    return admin.deleteCloudAuditKeywords({ libraryId, keywords }, { signal });
+  },
+});

@@ -1,0 +1,45 @@
+import type { WordDifference } from '../../contract/models/service-words.ts';
+import { type RuleGroup, ruleLevels, type WordRule } from '../../contract/models/word-rule.ts';
+import type { ListWord } from './service-list.ts';
+
+/** A word of a rule here. */
+export type HereWord = ListWord & {
+  readonly rule: WordRule;
+  /** Its rule does not act now. */
+  readonly off: boolean;
+};
+
+/** What counts as the same word: the service does not tell case, and neither do we. Patterns are compared as they are. */
+export const wordKey = ({ word, pattern }: ListWord): string =>
+  pattern ? `p ${word}` : `w ${word.normalize('NFKC').toLowerCase()}`;
+
+const isOff = (rule: WordRule, groups: ReadonlyMap<string, RuleGroup>, now: number): boolean => {
+  if (!rule.enabled || (rule.expiresAt !== null && rule.expiresAt <= now)) return true;
+  return rule.groupId !== null && groups.get(rule.groupId)?.on !== true;
+};
+
+/** The words of one rule: a rule's other spellings are words of their own to the service. */
+export const wordsOf = (rule: WordRule, groups: ReadonlyMap<string, RuleGroup>, now: number): HereWord[] => {
+  const off = isOff(rule, groups, now);
+  if (rule.kind === 'pattern') return [{ word: rule.text, pattern: true, rule, off }];
+  return [rule.text, ...rule.also].map((word) => ({ word, pattern: false, rule, off }));
+};
+
+/** Of two rules with the same word the one that acts, and then the stronger. */
+export const stronger = (one: HereWord, other: HereWord): HereWord => {
+  if (one.off !== other.off) return one.off ? other : one;
+  return ruleLevels.indexOf(other.rule.level) > ruleLevels.indexOf(one.rule.level) ? other : one;
+};
+
+/** Where a rule does less, or elsewhere, than a list for every room of the app. */
+export const ruleDifferences = ({ rule, off }: HereWord): WordDifference[] => {
+  const { words, userIds, roles } = rule.except;
+  const found: [boolean, WordDifference][] = [
+    [off, 'off-here'],
+    [!off && rule.level === 'flag', 'flag-here'],
+    [rule.rooms !== null, 'some-rooms-here'],
+    [!off && rule.expiresAt !== null, 'ends-here'],
+    [words.length + userIds.length + roles.length > 0, 'exceptions-here'],
+  ];
+  return found.flatMap(([is, difference]) => (is ? [difference] : []));
+};

@@ -1,0 +1,128 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { typedPanel } from '../integration/word-book/console.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
+import { connectPanel } from '../support/panel-client.ts';
+
+/** The service's own word lists in the panel, against the rehearsal service. */
+let app: Livedeck;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+const control = async (route: string, body: unknown): Promise<unknown> => {
+  const { rehearsal } = app.ready;
+  if (rehearsal === null) throw new Error('the rehearsal is not running');
+  const answer = await fetch(`${rehearsal.control}/${route}`, { method: 'POST', body: JSON.stringify(body) });
+  return answer.json();
+};
+const seriousIn = async (): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+};
+const view = () => page.getByRole('region', { name: 'Service lists' });
+const button = (name: string | RegExp) => view().getByRole('button', { name });
+const row = (word: string) => view().getByRole('listitem').filter({ hasText: word });
+
+beforeAll(async () => {
+  app = await startLivedeck([
+    '--data-dir',
+    temporaryDir(),
+    '--port',
+    '0',
+    '--rehearse',
+    'off',
+    '--seed',
+    '5',
+  ]);
+  const panel = typedPanel(await connectPanel(app.ready.url));
+  const words = ['坏蛋', '加微信', 'scrub', 'far too long a word for the old list'];
+  const rules = words.map((text) => ({ kind: 'word' as const, text, level: 'hold' as const }));
+  await panel.call('words:save', { rules });
+  panel.close();
+  browser = await launchBrowser();
+  // axe opens a page of its own beside this one, so it needs a context.
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
+  page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(app.ready.url);
+  await page
+    .getByLabel(/^Comments in/)
+    .first()
+    .waitFor();
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+describe('the service’s own word lists', () => {
+  it('open on the newest list that the service has, with both sides told apart', async () => {
+    await page.keyboard.press('Control+3');
+    await page.getByRole('button', { name: 'Service lists' }).click();
+    await button('Cloud · Rehearsal library').waitFor();
+    expect(await button('Cloud · Rehearsal library').getAttribute('aria-pressed')).toBe('true');
+    await row('坏蛋').waitFor();
+    expect(await row('坏蛋').textContent()).toContain('Not on the list');
+    await view().getByText('A change acts in about two minutes.').waitFor();
+    expect(await seriousIn()).toEqual([]);
+  });
+
+  it('take one word by its own button and say when it acts', async () => {
+    await button('Send 坏蛋 to the service’s list').click();
+    await row('坏蛋').getByText('On the list', { exact: true }).waitFor();
+    expect(await row('坏蛋').textContent()).toMatch(/Sent · acts by \d/);
+  });
+
+  it('ask once more before a whole list goes out, and tell each refused word’s reason', async () => {
+    await button('Old word list').click();
+    await view().getByText('A change acts in up to an hour.').waitFor();
+    await row('scrub').waitFor();
+    await button(/^Send all here only: 4/).click();
+    await view()
+      .getByRole('group', { name: /^Put 4 words/ })
+      .getByRole('button', { name: 'Send' })
+      .click();
+    await view().getByText('3 words sent.').waitFor();
+    await view().getByText('1 was refused.').waitFor();
+    await button('Show why').click();
+    await expect.poll(() => view().getByRole('listitem').count()).toBe(1);
+    expect(await view().getByRole('listitem').textContent()).toContain('at most 10 characters');
+    expect(await seriousIn()).toEqual([]);
+  });
+
+  it('can be cancelled while they run', async () => {
+    await button(/^All \d/).click();
+    await control('faults', { restDelayMs: 3000 });
+    await button('Take off 坏蛋 from the service’s list').click();
+    await button('Cancel').click();
+    await control('faults', { restDelayMs: 0 });
+    await expect.poll(() => button('Cancel').count(), { timeout: 15_000 }).toBe(0);
+  });
+
+  it('say which kinds the service does not have', async () => {
+    await control('settings', { wordLists: ['local'] });
+    await button('Read again').click();
+    await view().getByText('Not there for this app: Cloud moderation, Old word list').waitFor();
+    await control('settings', { wordLists: [] });
+    await button('Read again').click();
+    await view().getByText('This app has no word list at the service').waitFor();
+    expect(await seriousIn()).toEqual([]);
+  });
+
+  it('fit a narrow window in Chinese and met no error on the way', async () => {
+    await control('settings', { wordLists: ['dirty', 'cloud', 'local'] });
+    await button('Read again').click();
+    await row('坏蛋').waitFor();
+    await page.setViewportSize({ width: 700, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+});
