@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, isBuilt } from './build.ts';
 import { chooseHost } from './choose-host.ts';
+import { keepCompiled } from './compile-cache.ts';
 import { parseOptions, type StartOptions, usage } from './options.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -36,6 +37,7 @@ const runDesktop = (electron: string, args: readonly string[]) => {
 };
 
 const runBrowser = async (options: StartOptions) => {
+  keepCompiled(root);
   const entry = join(root, 'dist/main/browser.mjs');
   const { startBrowserHost } = (await import(
     pathToFileURL(entry).href
