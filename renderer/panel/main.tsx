@@ -16,6 +16,7 @@ const start = (container: HTMLElement): void => {
   const language = createI18n(pickLanguage(null, navigator.languages));
   followAddress(panel.shell, window);
   listenToKeys(window, panel.commands, panel.keymap);
+  window.addEventListener('pagehide', panel.keepNow);
   const onError = reportBugs(window, panel);
   createRoot(container, { onUncaughtError: onError, onCaughtError: onError }).render(
     <PanelRoot panel={panel} language={language} />,

@@ -3,10 +3,17 @@ import { type AccountsControl, createAccounts } from './features/accounts-page/i
 import { createPicture, type Picture } from './features/air-lock/index.ts';
 import { type Commands, createCommands, createKeymap, type Keymap } from './features/commands/index.ts';
 import { type Composer, createComposer } from './features/composer/index.ts';
-import { createDeck, type DeckStore, HELD_COLUMN, withHeld, withRooms } from './features/deck/index.ts';
+import {
+  type ColumnsControl,
+  type ColumnWidths,
+  createDeck,
+  type DeckStore,
+  openDeck,
+} from './features/deck/index.ts';
 import { createDesk, type Desk } from './features/desk/index.ts';
 import { createFeeds, type Feeds } from './features/feed/index.ts';
 import { createHeld, type Held } from './features/held/index.ts';
+import { createHighlights } from './features/highlights/index.ts';
 import { createJournal, createLookUp, type Journal, type LookUp } from './features/journal/index.ts';
 import { createModeration, type Moderation } from './features/moderation/index.ts';
 import { createPanicControl, type PanicControl } from './features/panic/index.ts';
@@ -39,6 +46,8 @@ export type Panel = {
   readonly lookUp: LookUp;
   readonly moderation: Moderation;
   readonly deck: DeckStore;
+  readonly columns: ColumnsControl;
+  readonly widths: ColumnWidths;
   readonly desk: Desk;
   readonly reach: Reach;
   readonly composer: Composer;
@@ -53,29 +62,9 @@ export type Panel = {
   readonly picture: Picture;
   readonly commands: Commands;
   readonly keymap: Keymap;
+  /** Keeps what waits to be kept: the window is about to go. */
+  readonly keepNow: () => void;
   readonly dispose: () => void;
-};
-
-const HELD_WIDTH = 340;
-
-/** The column of held comments stands open for as long as a width of it is remembered. */
-const rememberHeld = (deck: DeckStore, topics: Topics, settings: SettingsControl): (() => void) => {
-  const widths = () => topics.values.getState().settings?.columnWidths;
-  const stopTopics = topics.values.subscribe((values, before) => {
-    if (values.settings === before.settings) return;
-    deck.setState((state) => withHeld(state, values.settings?.columnWidths[HELD_COLUMN] !== undefined), true);
-  });
-  const stopDeck = deck.subscribe((state, before) => {
-    const known = widths();
-    if (state.heldOpen === before.heldOpen || known === undefined) return;
-    if (state.heldOpen === (known[HELD_COLUMN] !== undefined)) return;
-    const { [HELD_COLUMN]: _, ...others } = known;
-    settings.change({ columnWidths: state.heldOpen ? { ...others, [HELD_COLUMN]: HELD_WIDTH } : others });
-  });
-  return () => {
-    stopTopics();
-    stopDeck();
-  };
 };
 
 export const createPanel = (deps: {
@@ -106,11 +95,25 @@ export const createPanel = (deps: {
   const search = createSearch({ bridge, clock });
   const panic = createPanicControl({ bridge, topics, toasts });
   const picture = createPicture({ bridge, topics, moderation, toasts });
+  const keepFeeds = () => {
+    const { rooms } = topics.values.getState();
+    if (rooms !== undefined) feeds.keep(Object.keys(rooms));
+  };
+  const stopRooms = topics.values.subscribe((values, before) => {
+    if (values.rooms !== before.rooms) keepFeeds();
+  });
+  keepFeeds();
+  // Before the deck is laid out: a column finds its feed there when it is drawn.
+  const highlights = createHighlights({ bridge, clock, topics, feeds, deck });
+  const deckParts = openDeck({ bridge, clock, topics, toasts, settings, feeds, deck });
+  const { columns, widths } = deckParts;
   const commands = createCommands({
     people,
     search,
     shell,
     deck,
+    columns,
+    widths,
     desk,
     reach,
     panic,
@@ -118,19 +121,6 @@ export const createPanel = (deps: {
     moderation,
     topics,
   });
-
-  const followRooms = () => {
-    const { rooms } = topics.values.getState();
-    if (rooms === undefined) return;
-    const keys = Object.keys(rooms);
-    feeds.keep(keys);
-    deck.setState((state) => withRooms(state, keys), true);
-  };
-  const stopRooms = topics.values.subscribe((values, before) => {
-    if (values.rooms !== before.rooms) followRooms();
-  });
-  followRooms();
-  const stopHeld = rememberHeld(deck, topics, settings);
 
   return {
     bridge,
@@ -144,6 +134,8 @@ export const createPanel = (deps: {
     lookUp,
     moderation,
     deck,
+    columns,
+    widths,
     desk,
     reach,
     composer,
@@ -158,11 +150,13 @@ export const createPanel = (deps: {
     picture,
     commands,
     keymap,
+    keepNow: deckParts.keepNow,
     dispose: () => {
       picture.dispose();
       keymap.dispose();
       stopRooms();
-      stopHeld();
+      deckParts.dispose();
+      highlights.dispose();
       search.dispose();
       accounts.dispose();
       journal.dispose();

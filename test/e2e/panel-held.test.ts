@@ -109,10 +109,12 @@ describe('held comments', () => {
     const { host, page } = open;
     await press('q');
     await queue().waitFor();
-    await expect.poll(() => host.state.values.settings.columnWidths.held).toBe(340);
+    const columns = () => host.state.values.settings.deck?.columns.map((column) => column.id) ?? [];
+    await expect.poll(columns).toContain('held');
+    expect(host.state.values.settings.columnWidths.held).toBe(340);
     await page.reload();
     await queue().waitFor();
     await press('q');
-    await expect.poll(() => host.state.values.settings.columnWidths.held).toBeUndefined();
+    await expect.poll(columns).not.toContain('held');
   });
 });

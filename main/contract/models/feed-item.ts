@@ -104,7 +104,8 @@ export const gapSchema = z.object({
   kind: z.literal('gap'),
   from: z.number(),
   to: z.number(),
-  cause: z.enum(['connection', 'feed-process', 'signed-out', 'overload']),
+  /** `moved`: the service took this user out because another room was joined; a further user reads it now. */
+  cause: z.enum(['connection', 'feed-process', 'signed-out', 'overload', 'moved']),
   /** True where the service still had what was missed and the SDK fetched it. */
   recovered: z.boolean(),
 });

@@ -34,6 +34,8 @@ export const roomSchema = z.object({
   name: z.string(),
   ownerId: z.string(),
   connection: roomConnectionSchema,
+  /** Read by a further user of the account (`n` from 2 on), because the service allows one room a user. */
+  seat: z.object({ n: z.number().int(), userId: z.string() }).optional(),
   /** People in the room by the service's count; absent until it has answered. */
   online: z.number().int().optional(),
   muteAll: z.boolean(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../app-error.ts';
 import { MUTE_FOREVER_SECONDS, WARNING_MAX } from './action.ts';
+import { deckSchema } from './deck.ts';
 import { desktopSettings } from './desktop.ts';
 import { ownKeysSchema } from './keys.ts';
 import { defaultOwnButtons, ownButtonsSchema } from './own-button.ts';
@@ -35,6 +36,8 @@ export const settingsSchema = z.object({
   ...desktopSettings,
   /** Column widths of the deck, px, by column id. */
   columnWidths: z.record(z.string(), z.number().min(200).max(2000)).default({}),
+  /** `null` until the deck was laid out once; the held column then stands open if `columnWidths` knows it. */
+  deck: deckSchema.nullable().default(null),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 export const defaultSettings: Settings = settingsSchema.parse({});

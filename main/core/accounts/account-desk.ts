@@ -70,7 +70,7 @@ export const createAccountDesk = (deps: AccountDeskDeps) => {
       showLocked(stored.value);
       return err(lock);
     }
-    const session = opener.open(stored.value, factsNow(accountId));
+    const session = opener.open(stored.value, factsNow(accountId), () => store.seatEach(accountId));
     accounts.add(session);
     session.start();
     for (const roomId of stored.value.rooms) session.openRoom(roomId);

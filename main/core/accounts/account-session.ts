@@ -1,7 +1,7 @@
-import { type AppError, appError } from '../../contract/app-error.ts';
+import type { AppError } from '../../contract/app-error.ts';
 import type { FeedEvent, Link, ModerateCommand, VendorFailure } from '../../contract/feed-port.ts';
 import type { Account } from '../../contract/models/account.ts';
-import type { FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
+import type { FeedItem, Gap, RoomKey } from '../../contract/models/feed-item.ts';
 import type { PassRight } from '../../contract/models/pass.ts';
 import type { Convention } from '../../contract/models/room.ts';
 import { assertNever, type Result } from '../../contract/result.ts';
@@ -12,6 +12,8 @@ import type { Ports } from '../ports.ts';
 import { type RoomBoard, roomKeyOf } from '../rooms/room-board.ts';
 import type { Mirror } from '../state/mirror.ts';
 import type { FeedWords } from '../word-book/feed-words.ts';
+import { createSeats, type Seat } from './seats.ts';
+import { actUnanswered, kickCodes, noSeat } from './session-problems.ts';
 import type { UserSigSource } from './user-sig-source.ts';
 
 export type AccountIdentity = {
@@ -28,23 +30,14 @@ export type AccountIdentity = {
 /** What comes out of an account's feed, for the hub. */
 export type FeedSink = (roomKey: RoomKey, items: readonly FeedItem[]) => void;
 
+/** A UserSig source for a further user, made known to the service under the account's nickname. */
+export type SeatSigner = (
+  userId: string,
+  onRenewed: (userSig: string) => void,
+) => Pick<UserSigSource, 'get' | 'dispose'>;
+
 /** What a pass lets its holder do; a key holder may do everything everywhere. */
 export type Rights = Readonly<{ rooms: readonly string[]; may: readonly PassRight[] }>;
-
-const actUnanswered = appError(
-  'timeout',
-  {
-    en: 'The service did not answer in time. The action may or may not have taken effect.',
-    'zh-CN': '服务未及时响应，操作可能已生效，也可能未生效。',
-  },
-  {
-    remedy: {
-      en: 'Look into the room before you try again.',
-      'zh-CN': '重试前请先在房间内确认。',
-    },
-    retryable: true,
-  },
-);
 
 /**
  * One open account: its feed process, its admin client where it may have one, its rooms on the board. The signing key
@@ -54,6 +47,11 @@ export const createAccountSession = (options: {
   readonly ports: Ports;
   readonly identity: AccountIdentity;
   readonly userSig: UserSigSource['get'];
+  /** Signs further users of this account in, where the service allows one room a user; with the key only. */
+  readonly seats?: SeatSigner;
+  /** The service allows one room a user, as was found out before. */
+  readonly oneRoomEach?: boolean;
+  readonly onOneRoomEach?: () => void;
   /** Of a key holder; without it the account moderates through the SDK. */
   readonly admin: ImAdmin | undefined;
   /** How far the service's clock is ahead of this computer's, as far as it is known. */
@@ -74,8 +72,9 @@ export const createAccountSession = (options: {
   const { clock } = ports;
   const pending = createPendingSends({ clock, explain });
   const acts = createPendingSends({ clock, explain, noAnswer: actUnanswered });
-  /** Rooms that a crash made blind, with the moment of their last sign of life. */
-  const blindSince = new Map<string, number>();
+  /** Rooms that are blind, with the moment of their last sign of life. */
+  const blindSince = new Map<string, { readonly from: number; readonly cause: Gap['cause'] }>();
+  const seatSources: { readonly dispose: () => void }[] = [];
   let sends = 0;
 
   const report = (session: Account['session']) => {
@@ -86,8 +85,10 @@ export const createAccountSession = (options: {
 
   const keyOf = (roomId: string) => roomKeyOf(identity.id, roomId);
 
-  const takeLink = (link: Link) => {
-    board.takeLink(identity.id, link);
+  const takeLink = (link: Link, seat: Seat, rooms: (roomId: string) => boolean) => {
+    board.takeLink(identity.id, link, rooms);
+    // How the account is, its own user says; a further seat only speaks for its room.
+    if (seat.n > 1) return takeSeatLink(link, rooms);
     if (link.state === 'up') report({ state: 'ready' });
     else if (link.state === 'refused') report({ state: 'failed', error: explain(link.failure) });
     else if (link.state === 'kicked') {
@@ -98,15 +99,27 @@ export const createAccountSession = (options: {
     }
   };
 
+  const takeSeatLink = (link: Link, rooms: (roomId: string) => boolean) => {
+    if (link.state !== 'refused' && link.state !== 'kicked') return;
+    const code =
+      link.state === 'refused' ? link.failure : { code: kickCodes[link.reason] ?? 3001, info: link.reason };
+    failRooms(rooms, explain(code));
+  };
+
+  const failRooms = (rooms: (roomId: string) => boolean, error: AppError) => {
+    for (const room of board.all())
+      if (room.accountId === identity.id && rooms(room.roomId))
+        board.connection(room.key, { state: 'failed', since: clock.now(), error });
+  };
+
   const endBlindness = (roomId: string) => {
-    const from = blindSince.get(roomId);
-    if (from === undefined) return;
+    const blind = blindSince.get(roomId);
+    if (blind === undefined) return;
     blindSince.delete(roomId);
+    const { from, cause } = blind;
     const to = clock.now();
     const id = `gap:${from}:${to}`;
-    sink(keyOf(roomId), [
-      { id, at: to, receivedAt: to, kind: 'gap', from, to, cause: 'feed-process', recovered: false },
-    ]);
+    sink(keyOf(roomId), [{ id, at: to, receivedAt: to, kind: 'gap', from, to, cause, recovered: false }]);
   };
 
   const joined = (roomId: string) => {
@@ -119,15 +132,14 @@ export const createAccountSession = (options: {
     if (options.admin === undefined) board.update(keyOf(roomId), { online });
   };
 
-  const take = (event: FeedEvent) => {
+  const take = (event: FeedEvent, seat: Seat, rooms: (roomId: string) => boolean) => {
     switch (event.type) {
       case 'link':
-        takeLink(event.link);
+        takeLink(event.link, seat, rooms);
         return;
       case 'room':
         board.takeRoomEvent(identity.id, event);
         if (event.state.state === 'joined') joined(event.roomId);
-        if (event.state.state === 'left') feed.forget(event.roomId);
         return;
       case 'online':
         takeOnline(event.roomId, event.count);
@@ -154,34 +166,58 @@ export const createAccountSession = (options: {
     }
   };
 
-  const crashed = (attempt: number) => {
+  const crashed = (attempt: number, seat: Seat, rooms: (roomId: string) => boolean) => {
     pending.lost();
     acts.lost();
     for (const room of board.all()) {
-      if (room.accountId === identity.id && !blindSince.has(room.roomId))
-        blindSince.set(room.roomId, clock.now());
+      if (room.accountId === identity.id && rooms(room.roomId) && !blindSince.has(room.roomId))
+        blindSince.set(room.roomId, { from: clock.now(), cause: 'feed-process' });
     }
-    board.blind(identity.id, attempt);
-    report({ state: 'restarting', attempt });
+    board.blind(identity.id, attempt, rooms);
+    if (seat.n === 1) report({ state: 'restarting', attempt });
   };
 
-  const { sdkAppId, userId, nick, socketUrl } = identity;
-  const feed = createFeedLink({
-    start: ports.startFeedProcess,
+  const { sdkAppId, nick, socketUrl } = identity;
+  const makeLink = (seat: Seat, on: Pick<Parameters<typeof createFeedLink>[0], 'onEvent' | 'onCrash'>) => {
+    const further = seat.n === 1 ? undefined : options.seats?.(seat.userId, (userSig) => link.renew(userSig));
+    if (further !== undefined) seatSources.push(further);
+    const link = createFeedLink({
+      start: ports.startFeedProcess,
+      clock,
+      log: ports.log,
+      identity: {
+        accountId: identity.id,
+        sdkAppId,
+        userId: seat.userId,
+        nick,
+        ...(socketUrl !== undefined && { proxyServer: socketUrl }),
+      },
+      userSig: further?.get ?? options.userSig,
+      words: options.words,
+      onNoUserSig: (error) => {
+        if (seat.n === 1) report({ state: 'failed', error });
+        else failRooms((roomId) => board.get(keyOf(roomId))?.seat?.userId === seat.userId, error);
+      },
+      ...on,
+    });
+    if (seat.n === 1) renewOwn = link.renew;
+    return link;
+  };
+  let renewOwn: (userSig: string) => void = () => undefined;
+  const feed = createSeats({
+    userId: identity.userId,
     clock,
-    log: ports.log,
-    identity: {
-      accountId: identity.id,
-      sdkAppId,
-      userId,
-      nick,
-      ...(socketUrl !== undefined && { proxyServer: socketUrl }),
+    makeLink,
+    maySign: options.seats !== undefined,
+    oneRoomEach: options.oneRoomEach ?? false,
+    onOneRoomEach: () => options.onOneRoomEach?.(),
+    onSeat: (roomId, { n, userId }) =>
+      board.update(keyOf(roomId), { seat: n === 1 ? undefined : { n, userId } }),
+    onDisplaced: (roomId) => {
+      if (!blindSince.has(roomId)) blindSince.set(roomId, { from: clock.now(), cause: 'moved' });
     },
-    userSig: options.userSig,
-    words: options.words,
-    onNoUserSig: (error) => report({ state: 'failed', error }),
-    onEvent: take,
-    onCrash: crashed,
+    onNoSeat: (roomId) => failRooms((id) => id === roomId, noSeat),
+    handlers: { onEvent: take, onCrash: crashed },
   });
 
   return {
@@ -232,7 +268,7 @@ export const createAccountSession = (options: {
       return result;
     },
     /** A fresh signature in good time, for the next sign-in. */
-    renew: feed.renew,
+    renew: (userSig: string) => renewOwn(userSig),
     /** Tells windows again what this account is. */
     refresh: () => {
       const shown = mirror.get('accounts')[identity.id];
@@ -245,16 +281,9 @@ export const createAccountSession = (options: {
       acts.lost();
       for (const room of board.all()) if (room.accountId === identity.id) board.close(room.key);
       mirror.patch('accounts', { [identity.id]: null });
+      for (const source of seatSources.splice(0)) source.dispose();
       await feed.close();
     },
   };
 };
 export type AccountSession = ReturnType<typeof createAccountSession>;
-
-/** The SDK's own codes for being signed out by somebody else (tencent-im C7). */
-const kickCodes: Readonly<Record<string, number>> = {
-  multipleAccount: 3003,
-  multipleDevice: 3002,
-  userSigExpired: 3004,
-  REST_API_Kick: 3006,
-};

@@ -38,6 +38,8 @@ const storedAccountSchema = z.discriminatedUnion('kind', [
     region: regionNameSchema,
     key: keyKindSchema,
     passes: z.array(issuedPassSchema),
+    /** The service was found to allow one room a user: further rooms are read with further users. */
+    oneRoomEach: z.boolean().optional(),
   }),
   z.object({
     kind: z.literal('usersig-endpoint'),
@@ -92,6 +94,11 @@ export const openAccountStore = (options: {
     changePasses: (id: string, change: (passes: readonly IssuedPass[]) => readonly IssuedPass[]) => {
       const account = get(id);
       if (account?.kind === 'key-holder') put({ ...account, passes: [...change(account.passes)] });
+    },
+    /** Remembers that the service allows this account one room a user. */
+    seatEach: (id: string) => {
+      const account = get(id);
+      if (account?.kind === 'key-holder') put({ ...account, oneRoomEach: true });
     },
     remove: (id: string) => {
       const { [id]: _gone, ...others } = all();

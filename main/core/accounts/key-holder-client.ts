@@ -3,7 +3,7 @@ import type { Ports } from '../ports.ts';
 import type { StoredOf } from './account-store.ts';
 import type { KeyVault } from './key-vault.ts';
 import type { RegionName } from './region.ts';
-import { createUserSigSource, type IssueRequest } from './user-sig-source.ts';
+import { createUserSigSource, type IssueRequest, type UserSigSource } from './user-sig-source.ts';
 
 export type KeyHolderClientDeps = Readonly<{
   ports: Pick<Ports, 'clock' | 'log' | 'fetch'>;
@@ -40,6 +40,7 @@ export const createKeyHolderClient = ({ ports, vault }: KeyHolderClientDeps, who
   });
   const isSame = who.adminUserId === who.userId;
   const admins = isSame ? own : createUserSigSource({ userId: who.adminUserId, issue, clock, log });
+  const seats = new Set<UserSigSource>();
   const admin = createImAdmin({
     ...who.where,
     sdkAppId: who.sdkAppId,
@@ -48,6 +49,7 @@ export const createKeyHolderClient = ({ ports, vault }: KeyHolderClientDeps, who
     onServerTime: (at) => {
       own.observeServerTime(at);
       admins.observeServerTime(at);
+      for (const seat of seats) seat.observeServerTime(at);
     },
     fetch: ports.fetch,
     clock,
@@ -58,6 +60,24 @@ export const createKeyHolderClient = ({ ports, vault }: KeyHolderClientDeps, who
     admin,
     userSig: own.get,
     skewMs: own.skewMs,
+    /** Signs a further user in, under the same nickname, for a room of its own. */
+    seat: (userId: string, nick: string, onRenewed: (userSig: string) => void) => {
+      const source = createUserSigSource({ userId, issue, clock, log, onRenewed });
+      seats.add(source);
+      let known: Promise<unknown> | undefined;
+      return {
+        get: async (need?: Parameters<UserSigSource['get']>[0]) => {
+          // Without a name viewers would see the bare userID join; a refusal is no reason not to read the room.
+          known ??= admin.accountImport({ userId, nick });
+          await known;
+          return source.get(need);
+        },
+        dispose: () => {
+          seats.delete(source);
+          source.dispose();
+        },
+      };
+    },
     dispose: () => {
       own.dispose();
       admins.dispose();

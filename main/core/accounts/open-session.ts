@@ -12,7 +12,7 @@ import { createEndpointIssuer, type UserSigEndpoint } from './usersig-endpoint.t
 
 export type SessionParts = Omit<
   Parameters<typeof createAccountSession>[0],
-  'identity' | 'userSig' | 'admin' | 'rights' | 'facts' | 'skewMs'
+  'identity' | 'userSig' | 'seats' | 'oneRoomEach' | 'onOneRoomEach' | 'admin' | 'rights' | 'facts' | 'skewMs'
 >;
 
 export type KeyHolder = Readonly<{
@@ -20,6 +20,9 @@ export type KeyHolder = Readonly<{
   adminUserId: string;
   where: KeyHolderIdentity['where'];
   facts?: () => Partial<Account>;
+  /** The service was found to allow one room a user. */
+  oneRoomEach?: boolean;
+  onOneRoomEach?: () => void;
 }>;
 
 /** A session that also ends what it was signed in with. */
@@ -67,7 +70,7 @@ export const createSessionOpener = (deps: {
   const { ports, secrets, parts } = deps;
   const { clock, log } = ports;
 
-  const openKeyHolder = ({ identity, adminUserId, where, facts }: KeyHolder): AccountSession => {
+  const openKeyHolder = ({ identity, adminUserId, where, facts, ...seating }: KeyHolder): AccountSession => {
     const { id: accountId, sdkAppId, userId } = identity;
     const client = createKeyHolderClient(deps, {
       accountId,
@@ -82,6 +85,8 @@ export const createSessionOpener = (deps: {
       identity,
       admin: client.admin,
       userSig: client.userSig,
+      seats: (seatUser, onRenewed) => client.seat(seatUser, identity.nick, onRenewed),
+      ...seating,
       skewMs: client.skewMs,
       ...(facts && { facts }),
     });
@@ -122,11 +127,23 @@ export const createSessionOpener = (deps: {
 
   return {
     openKeyHolder,
-    open: (stored: StoredAccount, facts: () => Partial<Account>): AccountSession => {
+    open: (
+      stored: StoredAccount,
+      facts: () => Partial<Account>,
+      onOneRoomEach: () => void,
+    ): AccountSession => {
       if (stored.kind === 'usersig-endpoint') return openEndpoint(stored, facts);
       if (stored.kind === 'pass') return openPass(stored, facts);
-      const { adminUserId } = stored;
-      return openKeyHolder({ identity: identityOf(stored), adminUserId, where: whereOf(stored), facts });
+      const { adminUserId, oneRoomEach = false } = stored;
+      const where = whereOf(stored);
+      return openKeyHolder({
+        identity: identityOf(stored),
+        adminUserId,
+        where,
+        facts,
+        oneRoomEach,
+        onOneRoomEach,
+      });
     },
   };
 };

@@ -7,6 +7,10 @@ import type { Mirror } from '../state/mirror.ts';
 
 type RoomEvent = Extract<FeedEvent, { type: 'room' }>;
 
+/** Which rooms of an account are meant. */
+type RoomTest = (roomId: string) => boolean;
+const everyRoom: RoomTest = () => true;
+
 export const roomKeyOf = (accountId: string, roomId: string): RoomKey => `${accountId}/${roomId}`;
 
 /**
@@ -79,10 +83,10 @@ export const createRoomBoard = (options: {
     }
   };
 
-  /** The account's line changed: every room on it follows. */
-  const takeLink = (accountId: string, link: Link) => {
+  /** The line of an account's user changed: every room read with that user follows. */
+  const takeLink = (accountId: string, link: Link, rooms: RoomTest = everyRoom) => {
     for (const room of all()) {
-      if (room.accountId !== accountId || room.connection.state === 'failed') continue;
+      if (room.accountId !== accountId || room.connection.state === 'failed' || !rooms(room.roomId)) continue;
       if (link.state === 'down') {
         connection(room.key, { state: 'reconnecting', since: link.lastSeen, attempt: link.attempt });
       } else if (link.state === 'up' && room.connection.state === 'reconnecting') {
@@ -92,9 +96,9 @@ export const createRoomBoard = (options: {
   };
 
   /** The account's feed process is gone; its rooms are blind until it is back. */
-  const blind = (accountId: string, attempt: number) => {
+  const blind = (accountId: string, attempt: number, rooms: RoomTest = everyRoom) => {
     for (const room of all()) {
-      if (room.accountId !== accountId || room.connection.state === 'failed') continue;
+      if (room.accountId !== accountId || room.connection.state === 'failed' || !rooms(room.roomId)) continue;
       const since = room.connection.state === 'reconnecting' ? room.connection.since : clock.now();
       connection(room.key, { state: 'reconnecting', since, attempt });
     }

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../../main/contract/app-error.ts';
 import { enAccounts } from './en-accounts.ts';
 import { enActs } from './en-acts.ts';
+import { enColumns } from './en-columns.ts';
 import { enDeck } from './en-deck.ts';
 import { enPages } from './en-pages.ts';
 import { enPeople } from './en-people.ts';
@@ -13,6 +14,7 @@ import { enSettings } from './en-settings.ts';
 import { enWords } from './en-words.ts';
 import { zhCnAccounts } from './zh-cn-accounts.ts';
 import { zhCnActs } from './zh-cn-acts.ts';
+import { zhCnColumns } from './zh-cn-columns.ts';
 import { zhCnDeck } from './zh-cn-deck.ts';
 import { zhCnPages } from './zh-cn-pages.ts';
 import { zhCnPeople } from './zh-cn-people.ts';
@@ -32,6 +34,7 @@ export const createI18n = (language: Language): i18n => {
         translation: {
           ...enActs,
           ...enDeck,
+          ...enColumns,
           ...enPages,
           ...enWords,
           ...enServiceWords,
@@ -46,6 +49,7 @@ export const createI18n = (language: Language): i18n => {
         translation: {
           ...zhCnActs,
           ...zhCnDeck,
+          ...zhCnColumns,
           ...zhCnPages,
           ...zhCnWords,
           ...zhCnServiceWords,

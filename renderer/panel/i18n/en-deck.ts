@@ -74,20 +74,13 @@ export const enDeck = {
   'feed.dropped_one': '{{count, number}} line left out: this window could not keep up',
   'feed.dropped_other': '{{count, number}} lines left out: this window could not keep up',
 
-  'filter.placeholder': 'Words, nick or user ID',
-  'filter.kind': 'Kind',
-  'filter.all': 'All',
-  'filter.comments': 'Comments',
-  'filter.flagged': 'Flagged',
-  'filter.own': 'Own',
-  'filter.close': 'Close filter',
-
   'gap.blind': 'Blind for {{n}} s',
   'gap.recovered': 'Away for {{n}} s; what the service still had was fetched',
   'gap.connection': 'the connection was lost',
   'gap.feed-process': 'the feed process stopped and was started again',
   'gap.signed-out': 'this account was signed out',
   'gap.overload': 'too much came at once',
+  'gap.moved': 'the service took this user out when another room was joined',
 
   'news.mute': 'was muted',
   'news.unmute': 'may speak again',

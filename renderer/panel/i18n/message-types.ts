@@ -1,5 +1,6 @@
 import type { enAccounts } from './en-accounts.ts';
 import type { enActs } from './en-acts.ts';
+import type { enColumns } from './en-columns.ts';
 import type { enDeck } from './en-deck.ts';
 import type { enPages } from './en-pages.ts';
 import type { enPeople } from './en-people.ts';
@@ -14,6 +15,7 @@ type English = typeof enActs &
   typeof enPicture &
   typeof enPeople &
   typeof enDeck &
+  typeof enColumns &
   typeof enPages &
   typeof enAccounts &
   typeof enRooms &
@@ -41,6 +43,7 @@ export type Translate = <K extends MessageKey>(
 type SingleForm<T> = { readonly [K in keyof T as K extends `${string}_one` ? never : K]: string };
 export type ChineseActs = SingleForm<typeof enActs>;
 export type ChineseDeck = SingleForm<typeof enDeck>;
+export type ChineseColumns = SingleForm<typeof enColumns>;
 export type ChineseAccounts = SingleForm<typeof enAccounts>;
 export type ChineseRooms = SingleForm<typeof enRooms>;
 export type ChinesePages = SingleForm<typeof enPages>;

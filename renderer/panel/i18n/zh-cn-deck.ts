@@ -68,20 +68,13 @@ export const zhCnDeck: ChineseDeck = {
   'feed.recalled': '已在房间内撤回',
   'feed.dropped_other': '本窗口来不及显示，略去 {{count, number}} 行',
 
-  'filter.placeholder': '内容、昵称或用户 ID',
-  'filter.kind': '类型',
-  'filter.all': '全部',
-  'filter.comments': '评论',
-  'filter.flagged': '命中词',
-  'filter.own': '自己',
-  'filter.close': '关闭筛选',
-
   'gap.blind': '失联 {{n}} 秒',
   'gap.recovered': '中断 {{n}} 秒，服务端仍保留的内容已补取',
   'gap.connection': '连接中断',
   'gap.feed-process': '接收进程停止后已重启',
   'gap.signed-out': '账号已被登出',
   'gap.overload': '消息过多',
+  'gap.moved': '进入另一个房间时，服务将此用户移出了本房间',
 
   'news.mute': '被禁言',
   'news.unmute': '已解除禁言',

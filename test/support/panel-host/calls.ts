@@ -179,6 +179,18 @@ export const createCalls = (parts: HostParts): Calls => {
     },
     'moderation:act': (input) => actMany({ acts: [input], reason: input.reason }),
     'moderation:act-many': actMany,
+    'history:search': ({ text = '', rooms, userId, limit = 50 }) => {
+      const hits = [...history].flatMap(([roomKey, items]) =>
+        items.flatMap((item) => (item.kind === 'comment' ? [{ roomKey, roomName: roomKey, item }] : [])),
+      );
+      const found = hits.filter(
+        ({ roomKey, item }) =>
+          (rooms === undefined || rooms.includes(roomKey)) &&
+          (userId === undefined || item.person.userId === userId) &&
+          item.text.toLowerCase().includes(text.toLowerCase()),
+      );
+      return ok({ hits: found.slice(-limit).reverse() });
+    },
     'moderation:undo': undo,
     'moderation:retry': async ({ entryId }) => {
       const entry = journal.find((one) => one.id === entryId);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noFilter } from '../../../renderer/panel/features/feed/filter.ts';
+import { createSieve, noFilter } from '../../../renderer/panel/features/feed/filter.ts';
 import { defaultFoldRules } from '../../../renderer/panel/features/feed/fold.ts';
 import { appendEvents, noLines } from '../../../renderer/panel/features/feed/room-lines.ts';
 import { type RowId, rowAfterMove, rowsOf, selectedRow } from '../../../renderer/panel/features/feed/rows.ts';
@@ -11,7 +11,7 @@ const lines = appendEvents(
   [comment('a'), like(0), like(1), join(2), comment('b'), comment('c')],
   defaultFoldRules,
 );
-const rows = (open: number[] = []) => rowsOf({ lines, from: 0, open: new Set(open), filter: noFilter });
+const rows = (open: number[] = []) => rowsOf({ lines, from: 0, open: new Set(open), sieve: undefined });
 const ids = (open: number[] = []) => rows(open).map((row) => row.id);
 
 describe('the rows of a feed', () => {
@@ -28,15 +28,15 @@ describe('the rows of a feed', () => {
   });
 
   it('begin at the first line that is drawn', () => {
-    expect(rowsOf({ lines, from: 2, open: new Set(), filter: noFilter }).map((row) => row.id)).toEqual([
+    expect(rowsOf({ lines, from: 2, open: new Set(), sieve: undefined }).map((row) => row.id)).toEqual([
       'l4',
       'l5',
     ]);
   });
 
   it('show only what a filter lets through, from all of memory', () => {
-    const filter = { text: 'B', kind: 'all' as const };
-    expect(rowsOf({ lines, from: 3, open: new Set(), filter }).map((row) => row.id)).toEqual(['l4']);
+    const sieve = createSieve({ ...noFilter, text: 'B' });
+    expect(rowsOf({ lines, from: 3, open: new Set(), sieve }).map((row) => row.id)).toEqual(['l4']);
   });
 });
 

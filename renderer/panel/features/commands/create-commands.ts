@@ -1,7 +1,16 @@
 import type { HeldDecision } from '../../../../main/contract/models/held.ts';
 import type { Topics } from '../../bridge/index.ts';
 import type { Picture } from '../air-lock/index.ts';
-import { type DeckStore, focusPart, HELD_COLUMN, stepActive, withFilter, withHeld } from '../deck/index.ts';
+import {
+  type ColumnsControl,
+  type ColumnWidths,
+  type DeckStore,
+  focusPart,
+  roomOf,
+  showColumn,
+  stepActive,
+  withFilter,
+} from '../deck/index.ts';
 import type { Desk, Subject } from '../desk/index.ts';
 import { type Moderation, muteAllShown } from '../moderation/index.ts';
 import type { PanicControl } from '../panic/index.ts';
@@ -12,12 +21,17 @@ import { SEARCH_FIELD, type Search } from '../search-page/index.ts';
 import type { Page, ShellStore } from '../shell/index.ts';
 import type { CommandId } from './keymap.ts';
 
+/** How much wider or narrower one press makes a column, px. */
+const WIDTH_STEP = 48;
+
 /** What each command does. `false` means that it had nothing to act on and the key is free for the browser. */
 export type Commands = Readonly<Record<CommandId, () => boolean>>;
 
 export const createCommands = (deps: {
   readonly shell: ShellStore;
   readonly deck: DeckStore;
+  readonly columns: ColumnsControl;
+  readonly widths: ColumnWidths;
   readonly desk: Desk;
   readonly reach: Reach;
   readonly moderation: Moderation;
@@ -27,7 +41,7 @@ export const createCommands = (deps: {
   readonly panic: PanicControl;
   readonly picture: Picture;
 }): Commands => {
-  const { people, search } = deps;
+  const { people, search, columns, widths } = deps;
   const { shell, deck, desk, reach, moderation, topics, panic, picture } = deps;
   const onDeck = () => shell.getState().page === 'deck' && deck.getState().active !== null;
 
@@ -71,11 +85,13 @@ export const createCommands = (deps: {
   };
   const goTo = (page: Page) => always(() => shell.setState({ page, over: 'none' }));
   const active = () => deck.getState().active ?? '';
-  /** The room that a command of a room means: the active column's, or the one of the selected held comment. */
+  /** The room that a command of a room means: that of the selected row, else the active column's, else the first. */
   const room = () => {
-    const column = active();
-    return column === HELD_COLUMN ? (desk.subject()?.roomKey ?? deck.getState().order[0] ?? '') : column;
+    const state = deck.getState();
+    const gathers = roomOf(state) !== state.active;
+    return (gathers ? desk.subject()?.roomKey : undefined) ?? roomOf(state) ?? '';
   };
+  const onColumn = (run: (id: string) => void) => onTheDeck(() => run(active()));
   const decide = (decision: HeldDecision) => () => {
     const subject = onDeck() ? desk.subject() : undefined;
     return subject !== undefined && desk.decide(subject, decision);
@@ -84,7 +100,7 @@ export const createCommands = (deps: {
   const toColumn = (step: number) => {
     deck.setState((state) => stepActive(state, step), true);
     focusPart(active(), 'feed');
-    document.getElementById(`column:${encodeURIComponent(active())}`)?.scrollIntoView({ inline: 'nearest' });
+    showColumn(active());
   };
   const muteAll = () => {
     const here = topics.values.getState().rooms?.[room()];
@@ -109,6 +125,18 @@ export const createCommands = (deps: {
     chooseSame: onSubject(desk.chooseSame),
     columnLeft: onTheDeck(() => toColumn(-1)),
     columnRight: onTheDeck(() => toColumn(1)),
+    moveColumnLeft: onColumn((id) => columns.move(id, -1)),
+    moveColumnRight: onColumn((id) => columns.move(id, 1)),
+    columnWider: onColumn((id) => widths.step(id, WIDTH_STEP)),
+    columnNarrower: onColumn((id) => widths.step(id, -WIDTH_STEP)),
+    addColumn: always(() => {
+      shell.setState({ page: 'deck', over: 'none' });
+      deck.setState({ adding: true });
+    }),
+    closeColumn: onColumn(columns.close),
+    highlightsColumn: onTheDeck(() => columns.add('highlights')),
+    journalColumn: onTheDeck(() => columns.add('journal')),
+    clearFilter: () => onDeck() && columns.clearFilter(active()),
     pause: onTheDeck(desk.pause),
     toEnd: onTheDeck(desk.toEnd),
     open: here(desk.open, () => deck.setState({ card: true })),
@@ -135,7 +163,7 @@ export const createCommands = (deps: {
     deny: decide('deny'),
     approveAndAllow: decide('approve-and-allow'),
     denyAndMute: decide('deny-and-mute'),
-    heldColumn: onTheDeck(() => deck.setState((state) => withHeld(state, !state.heldOpen), true)),
+    heldColumn: onTheDeck(columns.toggleHeld),
     undo: always(() => (onSearch() ? void moderation.undoLast() : desk.undo())),
     watch: onSubject((subject) => people.toggleWatch(whomOf(subject))),
     note: onSubject(() => {
@@ -153,8 +181,8 @@ export const createCommands = (deps: {
     muteAll: onTheDeck(muteAll),
     filter: here(
       () => {
-        deck.setState((state) => withFilter(state, room(), true), true);
-        focusPart(room(), 'filter');
+        deck.setState((state) => withFilter(state, active(), true), true);
+        focusPart(active(), 'filter');
       },
       () => document.getElementById(SEARCH_FIELD)?.focus(),
     ),

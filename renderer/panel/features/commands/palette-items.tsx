@@ -2,7 +2,6 @@ import { useStore } from 'zustand';
 import { audienceProfiles } from '../../../../main/contract/models/rehearsal.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
-import { focusPart } from '../deck/index.ts';
 import { settingLines, settingSections } from '../settings/index.ts';
 import { Group, Item } from './palette-item.tsx';
 import { PersonItems } from './palette-person.tsx';
@@ -31,7 +30,7 @@ const CommandItems = ({ then }: Then) => {
 
 const RoomItems = ({ then }: Then) => {
   const { t } = useText();
-  const { commands, deck } = usePanel();
+  const { commands, columns } = usePanel();
   const rooms = Object.values(useTopic('rooms') ?? {});
   if (rooms.length === 0) return null;
   return (
@@ -43,8 +42,7 @@ const RoomItems = ({ then }: Then) => {
           also={[room.roomId]}
           run={then(() => {
             commands.goDeck();
-            deck.setState({ active: room.key });
-            focusPart(room.key, 'feed');
+            columns.goTo(room.key);
           })}
         />
       ))}

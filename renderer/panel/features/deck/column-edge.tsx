@@ -1,53 +1,45 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
+import { fittingWidth, NARROWEST, WIDEST } from './column-width.ts';
+import type { ColumnId } from './layout.ts';
 import { partId } from './part-id.ts';
 
-/** The contract's own limits for a remembered width start lower; a feed needs this much to be read. */
-const NARROWEST = 300;
-const WIDEST = 2_000;
 const KEY_STEP = 24;
+const steps: Readonly<Record<string, number>> = { ArrowLeft: -KEY_STEP, ArrowRight: KEY_STEP };
 
-export const fittingWidth = (width: number): number =>
-  Math.round(Math.max(NARROWEST, Math.min(WIDEST, width)));
-
-/** The edge between two columns: dragged, or moved with the arrow keys. */
-export const ColumnEdge = ({ roomKey, name }: { readonly roomKey: string; readonly name: string }) => {
+/** The edge between two columns: dragged, or moved with the arrow keys; a double click gives the width back. */
+export const ColumnEdge = ({ columnId, name }: { readonly columnId: ColumnId; readonly name: string }) => {
   const { t } = useText();
-  const { settings, topics } = usePanel();
-  const remembered = useTopic('settings')?.columnWidths[roomKey];
+  const { widths } = usePanel();
+  const remembered = useTopic('settings')?.columnWidths[columnId];
+  const [measured, setMeasured] = useState(NARROWEST);
   const grip = useRef<{ readonly x: number; readonly width: number } | null>(null);
 
-  const column = () => document.getElementById(partId(roomKey, 'column'));
-  const widthNow = () => column()?.getBoundingClientRect().width ?? NARROWEST;
-  const remember = (width: number) => {
-    const columnWidths = {
-      ...topics.values.getState().settings?.columnWidths,
-      [roomKey]: fittingWidth(width),
-    };
-    settings.change({ columnWidths });
-  };
+  const slot = () => document.getElementById(partId(columnId, 'column'));
+  const widthNow = () => slot()?.getBoundingClientRect().width ?? NARROWEST;
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);
     grip.current = { x: event.clientX, width: widthNow() };
   };
   const onPointerMove = (event: PointerEvent) => {
-    const element = column();
+    const element = slot();
     if (grip.current === null || element === null) return;
-    element.style.flex = `0 1 ${fittingWidth(grip.current.width + event.clientX - grip.current.x)}px`;
+    element.style.flex = `0 0 ${fittingWidth(grip.current.width + event.clientX - grip.current.x)}px`;
   };
   const onPointerUp = () => {
     if (grip.current === null) return;
+    const moved = Math.abs(widthNow() - grip.current.width) >= 1;
     grip.current = null;
-    remember(widthNow());
+    if (moved) widths.set(columnId, widthNow());
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowLeft' ? -KEY_STEP : event.key === 'ArrowRight' ? KEY_STEP : 0;
-    if (step === 0) return;
+    const step = steps[event.key];
+    if (step === undefined && event.key !== 'Home') return;
     event.preventDefault();
     event.stopPropagation();
-    remember(widthNow() + step);
+    widths.set(columnId, step === undefined ? NARROWEST : widthNow() + step);
   };
 
   return (
@@ -57,12 +49,14 @@ export const ColumnEdge = ({ roomKey, name }: { readonly roomKey: string; readon
       aria-label={t('room.width', { room: name })}
       aria-valuemin={NARROWEST}
       aria-valuemax={WIDEST}
-      aria-valuenow={remembered ?? NARROWEST}
+      aria-valuenow={remembered ?? measured}
       tabIndex={0}
+      onFocus={() => setMeasured(Math.round(widthNow()))}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
       onPointerCancel={onPointerUp}
+      onDoubleClick={() => widths.reset(columnId)}
       onKeyDown={onKeyDown}
     />
   );

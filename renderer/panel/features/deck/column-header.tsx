@@ -1,15 +1,16 @@
-import { Megaphone, Search, Users, Volume2, VolumeX } from 'lucide-react';
+import { Megaphone, Users, Volume2, VolumeX } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Room } from '../../../../main/contract/models/room.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
 import { CommandTip } from '../commands/index.ts';
 import { muteAllShown } from '../moderation/index.ts';
-import { ColumnMenu } from './column-menu.tsx';
+import { ColumnHead } from './column-head.tsx';
 import { Connection } from './connection.tsx';
-import { withFilter } from './deck.ts';
+import { FilterButton } from './filter-button.tsx';
 import { Gauge } from './gauge.tsx';
 import { NoticeForm } from './notice-form.tsx';
+import { RoomMenu } from './room-menu.tsx';
 
 const MuteAllButton = ({ room }: { readonly room: Room }) => {
   const { t } = useText();
@@ -45,17 +46,28 @@ const NoticeButton = ({ room }: { readonly room: Room }) => {
   );
 };
 
+/** That a further user reads this room, because the service allows one room a user. */
+const SeatBadge = ({ seat }: { readonly seat: NonNullable<Room['seat']> }) => {
+  const { t } = useText();
+  const why = t('seat.why', { userId: seat.userId });
+  return (
+    <span className="badge seat-badge" title={why}>
+      {t('seat.badge', { n: seat.n })}
+      <span className="unseen">{why}</span>
+    </span>
+  );
+};
+
 /** A room's name and state, and what can be done to all of it. */
 export const ColumnHeader = ({ room }: { readonly room: Room }) => {
   const { t, number } = useText();
-  const { deck } = usePanel();
-  const filtering = useStore(deck, (state) => state.filters.has(room.key));
   return (
-    <header className="column-header" data-state={room.connection.state}>
+    <ColumnHead name={room.name} state={room.connection.state}>
       <h2 title={room.name}>
         <bdi>{room.name || room.roomId}</bdi>
       </h2>
       <Connection connection={room.connection} />
+      {room.seat === undefined ? null : <SeatBadge seat={room.seat} />}
       {room.online === undefined ? null : (
         <span className="online" title={t('room.online', { count: room.online })}>
           <Users aria-hidden="true" />
@@ -65,21 +77,11 @@ export const ColumnHeader = ({ room }: { readonly room: Room }) => {
       )}
       <Gauge pressure={room.pressure} />
       <span className="column-tools">
-        <CommandTip text={t('room.filter')} command="filter">
-          <button
-            type="button"
-            className="icon-btn column-filter"
-            aria-pressed={filtering}
-            aria-label={t('room.filter')}
-            onClick={() => deck.setState((state) => withFilter(state, room.key, !filtering), true)}
-          >
-            <Search aria-hidden="true" />
-          </button>
-        </CommandTip>
+        <FilterButton columnId={room.key} />
         <MuteAllButton room={room} />
         <NoticeButton room={room} />
-        <ColumnMenu room={room} />
+        <RoomMenu room={room} />
       </span>
-    </header>
+    </ColumnHead>
   );
 };

@@ -1,59 +1,61 @@
 import { Menu } from '@base-ui/react/menu';
-import { ArrowLeft, ArrowRight, Copy, Ellipsis, RotateCcw, Search, X } from 'lucide-react';
-import type { Room } from '../../../../main/contract/models/room.ts';
+import { ArrowLeft, ArrowRight, Ellipsis, MoveHorizontal, Search, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
-import { moveColumn, withFilter } from './deck.ts';
+import { KeyHint } from '../commands/index.ts';
+import { withFilter } from './deck.ts';
+import type { ColumnId } from './layout.ts';
 
-/** The rest of what can be done to a column. */
-export const ColumnMenu = ({ room }: { readonly room: Room }) => {
+/** What can be done to any column; `children` stand before its place. */
+export const ColumnMenu = (props: {
+  readonly id: ColumnId;
+  readonly label: string;
+  readonly closeText: string;
+  readonly filters?: boolean;
+  readonly children?: ReactNode;
+}) => {
   const { t } = useText();
-  const { deck, feeds, bridge, toasts } = usePanel();
-  const move = (step: number) => deck.setState((state) => moveColumn(state, room.key, step), true);
-  const filter = () => deck.setState((state) => withFilter(state, room.key, true), true);
-  const close = async () => {
-    const answer = await bridge.call('room:close', { roomKey: room.key });
-    if (answer.ok) return;
-    toasts.show({
-      title: (text) => text.t('failed.close', { room: room.name }),
-      troubles: [{ where: undefined, error: answer.error }],
-      retry: () => void close(),
-    });
-  };
+  const { deck, columns, widths } = usePanel();
+  const { id } = props;
   return (
     <Menu.Root>
-      <Menu.Trigger className="icon-btn" aria-label={t('room.more')} title={t('room.more')}>
+      <Menu.Trigger className="icon-btn" aria-label={props.label} title={props.label}>
         <Ellipsis aria-hidden="true" />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className="layer" sideOffset={4} align="end">
           <Menu.Popup className="popup menu">
-            <Menu.Item className="menu-item" onClick={filter}>
-              <Search aria-hidden="true" />
-              {t('room.filter')}
-              <span className="hint">/</span>
-            </Menu.Item>
-            <Menu.Item className="menu-item" onClick={() => move(-1)}>
+            {props.filters === true ? (
+              <Menu.Item
+                className="menu-item"
+                onClick={() => deck.setState((state) => withFilter(state, id, true), true)}
+              >
+                <Search aria-hidden="true" />
+                {t('room.filter')}
+                <KeyHint command="filter" end />
+              </Menu.Item>
+            ) : null}
+            {props.children}
+            <Menu.Item className="menu-item" onClick={() => columns.move(id, -1)}>
               <ArrowLeft aria-hidden="true" />
               {t('room.moveLeft')}
+              <KeyHint command="moveColumnLeft" end />
             </Menu.Item>
-            <Menu.Item className="menu-item" onClick={() => move(1)}>
+            <Menu.Item className="menu-item" onClick={() => columns.move(id, 1)}>
               <ArrowRight aria-hidden="true" />
               {t('room.moveRight')}
+              <KeyHint command="moveColumnRight" end />
             </Menu.Item>
-            <Menu.Item className="menu-item" onClick={() => void navigator.clipboard.writeText(room.roomId)}>
-              <Copy aria-hidden="true" />
-              {t('room.copyId')}
-              <span className="hint">{room.roomId.slice(0, 16)}</span>
-            </Menu.Item>
-            <Menu.Item className="menu-item" onClick={() => void feeds.reload(room.key)}>
-              <RotateCcw aria-hidden="true" />
-              {t('room.reload')}
+            <Menu.Item className="menu-item" onClick={() => widths.reset(id)}>
+              <MoveHorizontal aria-hidden="true" />
+              {t('column.resetWidth')}
             </Menu.Item>
             <Menu.Separator className="menu-rule" />
-            <Menu.Item className="menu-item" onClick={() => void close()}>
+            <Menu.Item className="menu-item" onClick={() => columns.close(id)}>
               <X aria-hidden="true" />
-              {t('room.close')}
+              {props.closeText}
+              <KeyHint command="closeColumn" end />
             </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>

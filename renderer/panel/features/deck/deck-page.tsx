@@ -1,14 +1,23 @@
 import { useStore } from 'zustand';
+import type { DeckColumn } from '../../../../main/contract/models/deck.ts';
+import { assertNever } from '../../../../main/contract/result.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { HeldColumn } from '../held-column/index.ts';
+import { HighlightsColumn } from '../highlights-column/index.ts';
+import { JournalColumn } from '../journal-column/index.ts';
 import { PersonCard } from '../person-card/index.ts';
 import { Column } from './column.tsx';
+import { ColumnDrag } from './column-drag.tsx';
+import { ColumnSlot } from './column-slot.tsx';
+import { type ColumnId, columnIn } from './layout.ts';
 import { RoomOpener } from './room-opener.tsx';
+import { useColumnNames } from './use-column-names.ts';
 
 const EmptyDeck = () => {
   const { t } = useText();
-  const known = useTopic('rooms') !== undefined;
+  const rooms = useTopic('rooms');
+  const known = useTopic('settings') !== undefined && rooms !== undefined;
   if (!known) return <div className="deck-empty" aria-busy="true" />;
   return (
     <div className="deck-empty">
@@ -19,21 +28,51 @@ const EmptyDeck = () => {
   );
 };
 
-/** All open rooms side by side, and whoever is selected at the right. */
+const byKind = (column: DeckColumn) => {
+  switch (column.kind) {
+    case 'room':
+      return <Column roomKey={column.id} />;
+    case 'held':
+      return <HeldColumn />;
+    case 'highlights':
+      return <HighlightsColumn id={column.id} rules={column.rules} />;
+    case 'journal':
+      return <JournalColumn id={column.id} />;
+    default:
+      return assertNever(column);
+  }
+};
+
+const AnyColumn = ({ id }: { readonly id: ColumnId }) => {
+  const { deck } = usePanel();
+  const column = useStore(deck, (state) => columnIn(state.layout, id));
+  return column === undefined ? null : byKind(column);
+};
+
+/** All columns side by side, and whoever is selected at the right. */
 export const DeckPage = () => {
   const { t } = useText();
   const { deck } = usePanel();
   const order = useStore(deck, (state) => state.order);
-  const heldOpen = useStore(deck, (state) => state.heldOpen);
+  const nameOf = useColumnNames();
   return (
     <main className="deck" aria-label={t('page.deck')}>
-      <div className="columns">
-        {order.length === 0 ? <EmptyDeck /> : null}
-        {order.map((roomKey) => (
-          <Column key={roomKey} roomKey={roomKey} alone={order.length === 1 && !heldOpen} />
-        ))}
-        {heldOpen && order.length > 0 ? <HeldColumn /> : null}
-      </div>
+      <ColumnDrag order={order}>
+        <div className="columns">
+          {order.length === 0 ? <EmptyDeck /> : null}
+          {order.map((id, index) => (
+            <ColumnSlot
+              key={id}
+              id={id}
+              name={nameOf(id)}
+              last={index === order.length - 1}
+              alone={order.length === 1}
+            >
+              <AnyColumn id={id} />
+            </ColumnSlot>
+          ))}
+        </div>
+      </ColumnDrag>
       {order.length === 0 ? null : <PersonCard />}
     </main>
   );

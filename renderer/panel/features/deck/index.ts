@@ -1,13 +1,27 @@
+export { ColumnFrame } from './column-frame.tsx';
+export { ColumnHead } from './column-head.tsx';
+export { ColumnMenu } from './column-menu.tsx';
+export type { ColumnWidths } from './column-width.ts';
+export type { ColumnsControl } from './columns-control.ts';
 export {
   createDeck,
   type DeckState,
   type DeckStore,
-  HELD_COLUMN,
+  heldIsOpen,
+  isRoomColumn,
+  roomOf,
   stepActive,
   withFilter,
-  withHeld,
-  withRooms,
 } from './deck.ts';
 export { DeckPage } from './deck-page.tsx';
-export { focusPart, partId } from './part-id.ts';
+export { FilterButton } from './filter-button.tsx';
+export {
+  type ColumnId,
+  HELD_COLUMN,
+  withNamedFilter,
+  withoutNamedFilter,
+  withRules,
+} from './layout.ts';
+export { openDeck } from './open-deck.ts';
+export { focusPart, partId, showColumn } from './part-id.ts';
 export { RoomOpener } from './room-opener.tsx';

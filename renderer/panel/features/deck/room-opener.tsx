@@ -1,47 +1,69 @@
 import { Popover } from '@base-ui/react/popover';
-import { Plus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
-import { roomIdSchema } from '../../../../main/contract/models/room.ts';
+import { Highlighter, Plus, ScrollText, ShieldQuestion } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { DeckColumnKind } from '../../../../main/contract/models/deck.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
+import { heldIsOpen } from './deck.ts';
+import { RoomChoice } from './room-choice.tsx';
 
-/** Opens a room beside the others: one of the rehearsal's, or any by its ID. */
+type OwnKind = Exclude<DeckColumnKind, 'room'>;
+
+const signs: Readonly<Record<OwnKind, ReactNode>> = {
+  highlights: <Highlighter aria-hidden="true" />,
+  held: <ShieldQuestion aria-hidden="true" />,
+  journal: <ScrollText aria-hidden="true" />,
+};
+
+/** Columns that are no rooms. */
+const OwnColumns = ({ done }: { readonly done: () => void }) => {
+  const { t } = useText();
+  const { deck, columns } = usePanel();
+  const heldOpen = useStore(deck, heldIsOpen);
+  const kinds: readonly OwnKind[] = heldOpen ? ['highlights', 'journal'] : ['highlights', 'held', 'journal'];
+  return (
+    <ul className="opener-list">
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <button
+            type="button"
+            className="menu-item"
+            onClick={() => {
+              done();
+              columns.add(kind);
+            }}
+          >
+            {signs[kind]}
+            <span>
+              {t(`column.${kind}`)}
+              <span className="opener-what">{t(`column.${kind}What`)}</span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Puts a further column on the deck: a room of any account, or one that looks over all rooms. */
 export const RoomOpener = ({ withWords = false }: { readonly withWords?: boolean }) => {
   const { t } = useText();
-  const { bridge, toasts } = usePanel();
-  const [open, setOpen] = useState(false);
-  const accounts = Object.values(useTopic('accounts') ?? {});
-  const rooms = useTopic('rooms') ?? {};
-  const rehearsal = useTopic('rehearsal')?.running;
-  const account = accounts[0];
-  if (account === undefined) return null;
-  const offered = (rehearsal?.rooms ?? []).filter((roomId) => rooms[`${account.id}/${roomId}`] === undefined);
-
-  const openRoom = async (roomId: string) => {
-    setOpen(false);
-    const answer = await bridge.call('room:open', { accountId: account.id, roomId });
-    if (answer.ok) return;
-    toasts.show({
-      title: (text) => text.t('failed.openRoom', { room: roomId }),
-      troubles: [{ where: undefined, error: answer.error }],
-      retry: () => void openRoom(roomId),
-    });
-  };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const roomId = roomIdSchema.safeParse(new FormData(event.currentTarget).get('room'));
-    if (roomId.success) void openRoom(roomId.data);
-  };
-
+  const { deck } = usePanel();
+  const [here, setHere] = useState(false);
+  const asked = useStore(deck, (state) => state.adding);
+  const accounts = Object.keys(useTopic('accounts') ?? {});
+  if (accounts.length === 0) return null;
+  // The one of the rail also answers to the key.
+  const open = withWords ? here : asked;
+  const setOpen = (next: boolean) => (withWords ? setHere(next) : deck.setState({ adding: next }));
+  const title = withWords ? t('opener.title') : t('column.add');
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger
-        className={withWords ? 'btn' : 'icon-btn'}
-        aria-label={t('opener.title')}
-        title={t('opener.title')}
-      >
+      <Popover.Trigger className={withWords ? 'btn' : 'icon-btn'} aria-label={title} title={title}>
         <Plus aria-hidden="true" />
-        {withWords ? t('opener.title') : null}
+        {withWords ? title : null}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner
@@ -51,36 +73,9 @@ export const RoomOpener = ({ withWords = false }: { readonly withWords?: boolean
           align="start"
         >
           <Popover.Popup className="popup form">
-            <Popover.Title>{t('opener.title')}</Popover.Title>
-            <Popover.Description>{t('opener.as', { account: account.label })}</Popover.Description>
-            {offered.length === 0 ? null : (
-              <ul className="opener-list">
-                {offered.map((roomId) => (
-                  <li key={roomId}>
-                    <button type="button" className="menu-item" onClick={() => void openRoom(roomId)}>
-                      <Plus aria-hidden="true" />
-                      {roomId}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            )}
-            <form onSubmit={submit} className="opener-form">
-              <input
-                className="field"
-                name="room"
-                required
-                maxLength={48}
-                pattern="[ -~]+"
-                aria-label={t('opener.id')}
-                placeholder={t('opener.id')}
-                autoComplete="off"
-                spellCheck={false}
-              />
-              <button type="submit" className="btn">
-                {t('opener.open')}
-              </button>
-            </form>
+            <Popover.Title>{title}</Popover.Title>
+            {withWords ? null : <OwnColumns done={() => setOpen(false)} />}
+            <RoomChoice done={() => setOpen(false)} />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -123,8 +123,9 @@ export const createDesk = (deps: {
 
   const open = () => {
     const now = rowNow();
-    if (now === undefined) return;
-    const store = feeds.get(now.roomKey);
+    const column = deck.getState().active;
+    if (now === undefined || column === null) return;
+    const store = feeds.get(column);
     const { row } = now;
     const item = entryOfRow(row)?.item;
     if (row.kind === 'line' && opens(row.line))

@@ -1,5 +1,5 @@
 import type { RoomKey } from '../../../../main/contract/models/feed-item.ts';
-import { type DeckStore, HELD_COLUMN } from '../deck/index.ts';
+import { type DeckStore, HELD_COLUMN, isRoomColumn } from '../deck/index.ts';
 import {
   type Choice,
   choose,
@@ -43,7 +43,7 @@ export const createSelection = (deps: {
     const selected = roomKey === null ? undefined : feedOf(roomKey)?.selected;
     if (roomKey === null || selected === null || selected === undefined) return undefined;
     const row = selectedRow(rows(roomKey), selected);
-    return row === undefined ? undefined : { roomKey, row };
+    return row === undefined ? undefined : { roomKey: entryOfRow(row)?.room ?? roomKey, row };
   };
 
   const subject = (): Subject | undefined => {
@@ -74,9 +74,10 @@ export const createSelection = (deps: {
     feeds.get(roomKey)?.setState((feed) => select(feed, id, by), true);
   };
 
+  /** The room whose comments can be chosen; those of a column that gathers are of several rooms. */
   const active = (): RoomKey | undefined => {
     const roomKey = deck.getState().active;
-    return roomKey === null || roomKey === HELD_COLUMN ? undefined : roomKey;
+    return isRoomColumn(roomKey) ? roomKey : undefined;
   };
 
   const rowHere = (): Row | undefined => (active() === undefined ? undefined : rowNow()?.row);
@@ -127,12 +128,14 @@ export const createSelection = (deps: {
     extendTo: (roomKey: RoomKey, id: RowId) => {
       const from = feedOf(roomKey)?.selected ?? null;
       pick(roomKey, id, 'pointer');
-      changeChoice(roomKey, (choice) => chooseUpTo(choice, rows(roomKey), from, id));
+      if (isRoomColumn(roomKey))
+        changeChoice(roomKey, (choice) => chooseUpTo(choice, rows(roomKey), from, id));
     },
     toggle: (roomKey: RoomKey, id: RowId) => {
       const row = selectedRow(rows(roomKey), id);
       pick(roomKey, id, 'pointer');
-      if (row !== undefined) changeChoice(roomKey, (choice) => toggleRow(choice, row));
+      if (row !== undefined && isRoomColumn(roomKey))
+        changeChoice(roomKey, (choice) => toggleRow(choice, row));
     },
     toggleHere: () => {
       const roomKey = active();

@@ -1,17 +1,19 @@
 import { LoaderCircle, RotateCcw } from 'lucide-react';
+import type { Room } from '../../../../main/contract/models/room.ts';
 import { useText } from '../../i18n/index.ts';
+import { usePanel } from '../../panel-context.tsx';
 import type { RoomFeed } from '../feed/index.ts';
 
 /** What stands where no row is yet: what will come, or why nothing does. */
 export const FeedEmpty = (props: {
   readonly feed: RoomFeed;
-  readonly filtering: boolean;
-  readonly joined: boolean;
-  readonly onRetry: () => void;
+  readonly room: Room | undefined;
+  readonly empty: string | undefined;
 }) => {
   const { t, local } = useText();
-  const { feed } = props;
-  if (props.filtering) return <p className="feed-empty">{t('feed.noMatch')}</p>;
+  const { feeds } = usePanel();
+  const { feed, room } = props;
+  if (feed.sieve !== undefined) return <p className="feed-empty">{t('feed.noMatch')}</p>;
   if (feed.status === 'loading')
     return (
       <p className="feed-empty">
@@ -24,11 +26,13 @@ export const FeedEmpty = (props: {
       <div className="feed-empty">
         <p>{local(feed.error.text)}</p>
         {feed.error.remedy === undefined ? null : <p>{local(feed.error.remedy)}</p>}
-        <button type="button" className="btn small" onClick={props.onRetry}>
+        <button type="button" className="btn small" onClick={() => void feeds.reload(feed.roomKey)}>
           <RotateCcw aria-hidden="true" />
           {t('toast.retry')}
         </button>
       </div>
     );
-  return <p className="feed-empty">{props.joined ? t('feed.empty') : t('feed.joining')}</p>;
+  if (props.empty !== undefined) return <p className="feed-empty">{props.empty}</p>;
+  const joined = room?.connection.state === 'live';
+  return <p className="feed-empty">{joined ? t('feed.empty') : t('feed.joining')}</p>;
 };

@@ -2,28 +2,28 @@ import { ContextMenu } from '@base-ui/react/context-menu';
 import { type FocusEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Room } from '../../../../main/contract/models/room.ts';
-import { useText } from '../../i18n/index.ts';
-import { usePanel, useTopic } from '../../panel-context.tsx';
-import { partId } from '../deck/index.ts';
+import { usePanel } from '../../panel-context.tsx';
+import { type ColumnId, partId } from '../deck/index.ts';
 import {
   type FeedStore,
   hold,
   isChosen,
-  isFiltering,
   isHeld,
+  type Row,
   type RowId,
   rowsOf,
   sawUpTo,
   toggleOpen,
 } from '../feed/index.ts';
+import { AnyRow, useRowFacts } from './any-row.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { FeedEmpty } from './feed-empty.tsx';
 import { NewPill } from './new-pill.tsx';
 import { RowMenu } from './row-menu.tsx';
-import { RowView } from './row-view.tsx';
 import { useFollowing } from './use-following.ts';
+import { useInSight } from './use-in-sight.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { usePointerHold } from './use-pointer-hold.ts';
-import { RowRoomContext } from './use-row-desk.ts';
 import { useScrollHold } from './use-scroll-hold.ts';
 import { useSeen } from './use-seen.ts';
 import { useSelectionInView } from './use-selection-in-view.ts';
@@ -36,7 +36,7 @@ const rowIdAt = (target: EventTarget): RowId | undefined => {
 const isFoldMark = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('[data-fold]') !== null;
 
-export const rowDomId = (roomKey: string, id: RowId): string => `${partId(roomKey, 'feed')}:${id}`;
+export const rowDomId = (columnId: ColumnId, id: RowId): string => `${partId(columnId, 'feed')}:${id}`;
 
 /** A click would leave the focus on a row that may be gone in a second; the tree keeps it for all of them. */
 const keepFocus = (event: FocusEvent<HTMLDivElement>): void => {
@@ -44,20 +44,33 @@ const keepFocus = (event: FocusEvent<HTMLDivElement>): void => {
   if (onRow) event.currentTarget.focus({ preventScroll: true });
 };
 
-/** A room's feed: the newest at the bottom, still while somebody reads, aims or selects. */
-export const FeedList = ({ room, store }: { readonly room: Room; readonly store: FeedStore }) => {
-  const { t } = useText();
-  const { clock, desk, feeds, moderation } = usePanel();
-  const pending = useStore(moderation.state, (state) => state.pending);
-  const known = useTopic('marks');
-  const app = useTopic('accounts')?.[room.accountId]?.sdkAppId ?? 0;
-  const now = clock.now();
+const noRows: readonly Row[] = [];
+
+export type FeedListProps = {
+  readonly columnId: ColumnId;
+  readonly label: string;
+  /** The room that all rows are of; absent where they are gathered from several. */
+  readonly room: Room | undefined;
+  readonly store: FeedStore;
+  /** What to say of a feed that is empty, in place of what is said of a room. */
+  readonly empty?: string;
+};
+
+/** A feed: the newest at the bottom, still while somebody reads, aims or selects. */
+export const FeedList = ({ columnId, label, room, store, empty }: FeedListProps) => {
+  const { clock, desk, feeds } = usePanel();
   const feed = useStore(store);
-  const { lines, from, open, filter, selected, marks, peeked, choice } = feed;
+  const facts = useRowFacts();
+  const { lines, from, open, sieve, selected, choice } = feed;
   const choosing = choice.chosen.size > 0;
-  const rows = useMemo(() => rowsOf({ lines, from, open, filter }), [lines, from, open, filter]);
   const follows = !isHeld(feed.hold);
   const scroller = useRef<HTMLDivElement>(null);
+  // A column that nobody sees and nobody has stopped draws nothing; it will show the newest when it comes into sight.
+  const drawn = useInSight(scroller) || !follows;
+  const rows = useMemo(
+    () => (drawn ? rowsOf({ lines, from, open, sieve }) : noRows),
+    [drawn, lines, from, open, sieve],
+  );
   const [hovered, setHovered] = useState<RowId | undefined>(undefined);
 
   const virtualizer = useFollowing(scroller, rows, follows);
@@ -66,8 +79,9 @@ export const FeedList = ({ room, store }: { readonly room: Room; readonly store:
     store,
     clock,
     virtualizer,
-    loadOlder: () => void feeds.loadOlder(room.key),
+    loadOlder: () => void feeds.loadOlder(columnId),
   });
+  useKeptPlace(scroller, virtualizer, follows);
   useSelectionInView(virtualizer, rows, selected, feed.hold.moving);
   useSeen(virtualizer, rows, follows, (seq) => store.setState((held) => sawUpTo(held, seq), true));
 
@@ -78,11 +92,11 @@ export const FeedList = ({ room, store }: { readonly room: Room; readonly store:
     const id = rowIdAt(event.target);
     if (id === undefined) return;
     const row = isFoldMark(event.target) ? rows.find((one) => one.id === id) : undefined;
-    if (event.shiftKey) desk.extendTo(room.key, id);
-    else if (event.ctrlKey || event.metaKey) desk.toggle(room.key, id);
+    if (event.shiftKey) desk.extendTo(columnId, id);
+    else if (event.ctrlKey || event.metaKey) desk.toggle(columnId, id);
     else if (row === undefined) {
       desk.unchoose();
-      desk.pick(room.key, id);
+      desk.pick(columnId, id);
     } else store.setState((held) => toggleOpen(held, row.line.seq), true);
   };
 
@@ -92,7 +106,7 @@ export const FeedList = ({ room, store }: { readonly room: Room; readonly store:
     const row = rows.find((one) => one.id === id);
     if (id === undefined || (row !== undefined && isChosen(choice, row))) return;
     desk.unchoose();
-    desk.pick(room.key, id);
+    desk.pick(columnId, id);
   };
 
   return (
@@ -102,11 +116,11 @@ export const FeedList = ({ room, store }: { readonly room: Room; readonly store:
           // The tree takes the focus for all of its rows; the keys act on the one that is selected.
           <div
             ref={scroller}
-            id={partId(room.key, 'feed')}
+            id={partId(columnId, 'feed')}
             className="feed"
             role="tree"
-            aria-label={t('feed.label', { room: room.name })}
-            aria-activedescendant={selected === null ? undefined : rowDomId(room.key, selected)}
+            aria-label={label}
+            aria-activedescendant={selected === null ? undefined : rowDomId(columnId, selected)}
             tabIndex={0}
             data-held={!follows}
             data-choosing={choosing}
@@ -138,41 +152,28 @@ export const FeedList = ({ room, store }: { readonly room: Room; readonly store:
         }
       >
         <div className="feed-space" style={{ height: first?.start ?? 0 }} />
-        <RowRoomContext value={room.key}>
-          {items.map((item) => {
-            const row = rows[item.index];
-            if (row === undefined) return null;
-            return (
-              <RowView
-                key={row.id}
-                index={item.index}
-                domId={rowDomId(room.key, row.id)}
-                measure={virtualizer.measureElement}
-                room={room}
-                row={row}
-                marks={marks}
-                pending={pending}
-                app={app}
-                known={known}
-                now={now}
-                peeked={peeked}
-                selected={row.id === selected}
-                chosen={choosing ? isChosen(choice, row) : undefined}
-                hovered={row.id === hovered}
-              />
-            );
-          })}
-        </RowRoomContext>
+        {items.map((item) => {
+          const row = rows[item.index];
+          if (row === undefined) return null;
+          return (
+            <AnyRow
+              key={row.id}
+              index={item.index}
+              domId={rowDomId(columnId, row.id)}
+              measure={virtualizer.measureElement}
+              room={room}
+              row={row}
+              feed={feed}
+              facts={facts}
+              selected={row.id === selected}
+              chosen={choosing ? isChosen(choice, row) : undefined}
+              hovered={row.id === hovered}
+            />
+          );
+        })}
         <div style={{ height: virtualizer.getTotalSize() - (last?.end ?? 0) }} />
       </ContextMenu.Trigger>
-      {rows.length === 0 ? (
-        <FeedEmpty
-          feed={feed}
-          joined={room.connection.state === 'live'}
-          filtering={isFiltering(filter)}
-          onRetry={() => void feeds.reload(room.key)}
-        />
-      ) : null}
+      {drawn && rows.length === 0 ? <FeedEmpty feed={feed} room={room} empty={empty} /> : null}
       <RowMenu subject={desk.aim} inFeed />
       <BulkBar feed={feed} />
       <NewPill feed={feed} onReturn={() => store.setState((held) => hold(held, 'return'), true)} />

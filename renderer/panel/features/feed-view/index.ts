@@ -1,6 +1,5 @@
 export { MarkedWords } from './comment-text.tsx';
 export { FeedList } from './feed-list.tsx';
-export { FilterBar } from './filter-bar.tsx';
 export { HiddenNote } from './hidden-note.tsx';
 export { MutedMark, Nick, RoleBadge } from './nick.tsx';
 export { RowMenu } from './row-menu.tsx';

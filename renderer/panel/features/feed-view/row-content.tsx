@@ -8,6 +8,7 @@ import { CrowdText } from './crowd-text.tsx';
 import { EventText } from './event-text.tsx';
 import { FoldMark } from './fold-mark.tsx';
 import { RowActions } from './row-actions.tsx';
+import { Whence } from './whence.tsx';
 
 export type RowContentProps = {
   readonly row: Row;
@@ -44,13 +45,15 @@ const Said = (props: RowContentProps) => {
 /** The cells of a row: when, what, and what can be done about it. */
 export const RowContent = (props: RowContentProps) => {
   const { row } = props;
-  const at = entryOfRow(row)?.item.at ?? 0;
+  const entry = entryOfRow(row);
+  const at = entry?.item.at ?? 0;
   return (
     <>
       <span className="row-time">
         <time>{timeOfDay(at)}</time>
       </span>
       <span className="row-said">
+        {entry?.room === undefined ? null : <Whence roomKey={entry.room} why={entry.why} />}
         {row.kind === 'line' && opens(row.line) ? <FoldMark open={row.open} /> : null}
         <Said {...props} />
       </span>

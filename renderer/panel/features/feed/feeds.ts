@@ -13,7 +13,10 @@ export type FeedStore = StoreApi<RoomFeed>;
 export type Feeds = {
   /** The rooms that are open now; feeds of others are let go. */
   readonly keep: (roomKeys: readonly RoomKey[]) => void;
-  readonly get: (roomKey: RoomKey) => FeedStore | undefined;
+  /** A room's feed, or one that gathers from several. */
+  readonly get: (id: RoomKey) => FeedStore | undefined;
+  /** Takes in a feed that gathers from several rooms; the answer lets it go. */
+  readonly attach: (id: string, store: FeedStore) => () => void;
   readonly all: () => readonly FeedStore[];
   readonly loadOlder: (roomKey: RoomKey) => Promise<void>;
   readonly reload: (roomKey: RoomKey) => Promise<void>;
@@ -31,6 +34,7 @@ type Open = { readonly store: FeedStore; readonly waiting: FeedEvent[] };
 export const createFeeds = (deps: { readonly bridge: Bridge; readonly clock: Clock }): Feeds => {
   const { bridge, clock } = deps;
   const rooms = new Map<RoomKey, Open>();
+  const gathering = new Map<string, FeedStore>();
   const listeners = new Set<(roomKey: RoomKey, events: readonly FeedEvent[]) => void>();
 
   const flush = () => {
@@ -121,8 +125,12 @@ export const createFeeds = (deps: { readonly bridge: Bridge; readonly clock: Clo
 
   return {
     keep,
-    get: (roomKey) => rooms.get(roomKey)?.store,
-    all: () => [...rooms.values()].map((room) => room.store),
+    get: (id) => rooms.get(id)?.store ?? gathering.get(id),
+    attach: (id, store) => {
+      gathering.set(id, store);
+      return () => gathering.delete(id);
+    },
+    all: () => [...[...rooms.values()].map((room) => room.store), ...gathering.values()],
     loadOlder,
     reload,
     purge: purgeRoom,

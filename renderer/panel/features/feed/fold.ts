@@ -53,6 +53,18 @@ const lineFor = (entry: Entry, saying: string | undefined): Line =>
     ? { kind: 'crowd', seq: entry.seq, entries: [entry], counts: countIn(noCounts, entry.item) }
     : { kind: 'single', seq: entry.seq, entry, saying };
 
+/** A line with only some of its entries: their counts, their people; nothing where none is left. */
+export const withEntries = (line: Line, entries: readonly Entry[]): Line | undefined => {
+  const first = entries[0];
+  if (first === undefined) return undefined;
+  if (line.kind === 'crowd')
+    return { ...line, entries, counts: entries.reduce((sum, { item }) => countIn(sum, item), noCounts) };
+  if (line.kind === 'single' || entries.length === 1)
+    return { kind: 'single', seq: line.seq, entry: first, saying: line.saying };
+  const people = new Set(entries.map((entry) => commentOf(entry)?.person.userId)).size;
+  return { ...line, entries, people };
+};
+
 const ageOf = (line: Line, entry: Entry): number =>
   entry.item.receivedAt - (firstEntry(line)?.item.receivedAt ?? Number.NEGATIVE_INFINITY);
 

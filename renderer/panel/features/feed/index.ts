@@ -9,7 +9,8 @@ export {
   toggleRow,
 } from './choice.ts';
 export { createFeeds, type FeedStore, type Feeds } from './feeds.ts';
-export { type FeedFilter, type FilterKind, filterKinds, isFiltering, noFilter } from './filter.ts';
+export { isFiltering, noFilter } from './filter.ts';
+export { emptyGathering, type Gathered, gather, regathered } from './gathering.ts';
 export { type HoldInput, isHeld } from './hold.ts';
 export {
   type CrowdCounts,
@@ -17,6 +18,7 @@ export {
   type Dropped,
   type Entry,
   type FeedEvent,
+  type HighlightReason,
   type Line,
   lastEntry,
 } from './lines.ts';
@@ -35,4 +37,13 @@ export {
   togglePeek,
   unseenCount,
 } from './room-feed.ts';
-export { entryOfRow, opens, type Row, type RowId, rowAfterMove, rowsOf, selectedRow } from './rows.ts';
+export {
+  entryOfRow,
+  hiddenLines,
+  opens,
+  type Row,
+  type RowId,
+  rowAfterMove,
+  rowsOf,
+  selectedRow,
+} from './rows.ts';

@@ -1,4 +1,4 @@
-import type { Comment, FeedItem } from '../../../../main/contract/models/feed-item.ts';
+import type { Comment, FeedItem, RoomKey } from '../../../../main/contract/models/feed-item.ts';
 
 /** A note of the panel's own in the feed: the host left out items because this window could not keep up. */
 export type Dropped = {
@@ -11,8 +11,20 @@ export type Dropped = {
 
 export type FeedEvent = FeedItem | Dropped;
 
+/** Why a comment was picked out of all rooms. */
+export type HighlightReason =
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'mention' }
+  | { readonly kind: 'watched' };
+
 /** One thing that happened, with its place in the order in which this panel received them. */
-export type Entry = { readonly seq: number; readonly item: FeedEvent };
+export type Entry = {
+  readonly seq: number;
+  readonly item: FeedEvent;
+  /** Where it happened, in a feed that gathers from several rooms. */
+  readonly room?: RoomKey;
+  readonly why?: HighlightReason;
+};
 
 export type CrowdCounts = {
   readonly likes: number;

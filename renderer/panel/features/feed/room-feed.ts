@@ -1,7 +1,8 @@
 import type { AppError } from '../../../../main/contract/app-error.ts';
+import type { FeedFilter } from '../../../../main/contract/models/deck.ts';
 import type { FeedItem, RoomKey } from '../../../../main/contract/models/feed-item.ts';
 import { type Choice, noChoice } from './choice.ts';
-import { type FeedFilter, noFilter } from './filter.ts';
+import { createSieve, isFiltering, noFilter, type Sieve } from './filter.ts';
 import { defaultFoldRules } from './fold.ts';
 import { following, type Hold, type HoldInput, holdAfter, isHeld } from './hold.ts';
 import type { FeedEvent } from './lines.ts';
@@ -18,8 +19,9 @@ import {
 import { appendEvents, newestEvents, noLines, prependEvents, type RoomLines, seal } from './room-lines.ts';
 import type { RowId } from './rows.ts';
 
-/** Everything a column shows of one room, and how its reader left it. */
+/** Everything a column shows of one room, or gathers from several, and how its reader left it. */
 export type RoomFeed = {
+  /** The room, or the ID of the column that gathers. */
   readonly roomKey: RoomKey;
   readonly status: 'loading' | 'ready' | 'failed';
   readonly error: AppError | undefined;
@@ -36,6 +38,8 @@ export type RoomFeed = {
   readonly selected: RowId | null;
   readonly choice: Choice;
   readonly filter: FeedFilter;
+  /** The filter made ready; absent while it lets all through. */
+  readonly sieve: Sieve | undefined;
   /** Whether the host has older items than those in memory. */
   readonly older: 'unknown' | 'more' | 'fetching' | 'none';
 };
@@ -57,13 +61,14 @@ export const emptyFeed = (roomKey: RoomKey): RoomFeed => ({
   selected: null,
   choice: noChoice,
   filter: noFilter,
+  sieve: undefined,
   older: 'unknown',
 });
 
 const endOf = (lines: RoomLines): number => lines.droppedLines + lines.list.length;
 
 /** The window moves in big steps, so that most arrivals only add to it. */
-const moveWindow = (feed: RoomFeed): RoomFeed => {
+export const moveWindow = (feed: RoomFeed): RoomFeed => {
   const end = endOf(feed.lines);
   const first = Math.max(feed.from, feed.lines.droppedLines);
   if (isHeld(feed.hold)) return first === feed.from ? feed : { ...feed, from: first };
@@ -196,4 +201,7 @@ export const togglePeek = (feed: RoomFeed, itemId: string): RoomFeed => ({
   peeked: toggled(feed.peeked, itemId),
 });
 
-export const setFilter = (feed: RoomFeed, filter: FeedFilter): RoomFeed => ({ ...feed, filter });
+export const setFilter = (feed: RoomFeed, filter: FeedFilter): RoomFeed =>
+  filter === feed.filter
+    ? feed
+    : { ...feed, filter, sieve: isFiltering(filter) ? createSieve(filter) : undefined };

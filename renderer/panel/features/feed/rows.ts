@@ -1,5 +1,5 @@
 import { sliceList } from './chunked-list.ts';
-import { type FeedFilter, isFiltering, lineMatches } from './filter.ts';
+import type { Sieve } from './filter.ts';
 import { type Entry, entriesOf, firstEntry, type Line } from './lines.ts';
 import type { RoomLines } from './room-lines.ts';
 
@@ -15,7 +15,8 @@ export type RowsInput = {
   /** The place of the first line to show, dropped ones counted. */
   readonly from: number;
   readonly open: ReadonlySet<number>;
-  readonly filter: FeedFilter;
+  /** What is let through of each line; absent = all. */
+  readonly sieve: Sieve | undefined;
 };
 
 /** A filter looks through everything in memory but shows no more than this many of the newest hits. */
@@ -34,14 +35,19 @@ const rowsOfLine = (line: Line, open: ReadonlySet<number>): Row[] => {
   ];
 };
 
-export const rowsOf = ({ lines, from, open, filter }: RowsInput): Row[] => {
-  const shown = isFiltering(filter)
-    ? sliceList(lines.list, 0)
-        .filter((line) => lineMatches(line, filter))
-        .slice(-FILTERED_LIMIT)
-    : sliceList(lines.list, from - lines.droppedLines);
+export const rowsOf = ({ lines, from, open, sieve }: RowsInput): Row[] => {
+  const shown =
+    sieve === undefined
+      ? sliceList(lines.list, from - lines.droppedLines)
+      : sliceList(lines.list, 0)
+          .flatMap((line) => sieve(line) ?? [])
+          .slice(-FILTERED_LIMIT);
   return shown.flatMap((line) => rowsOfLine(line, open));
 };
+
+/** How many lines in memory a filter keeps from the screen. */
+export const hiddenLines = ({ lines, sieve }: Pick<RowsInput, 'lines' | 'sieve'>): number =>
+  sieve === undefined ? 0 : sliceList(lines.list, 0).filter((line) => sieve(line) === undefined).length;
 
 /** What an action on this row is about: its comment, or the one person it tells of. */
 export const entryOfRow = (row: Row): Entry | undefined =>

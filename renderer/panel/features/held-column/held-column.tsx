@@ -6,7 +6,7 @@ import { countdownText, timeOfDay, useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { useNow } from '../../ui/index.ts';
 import { KeyHint } from '../commands/index.ts';
-import { HELD_COLUMN, partId } from '../deck/index.ts';
+import { ColumnFrame, ColumnHead, HELD_COLUMN, partId } from '../deck/index.ts';
 import { MarkedWords, Nick, RoleBadge } from '../feed-view/index.ts';
 import { waitingItems } from '../held/index.ts';
 
@@ -73,7 +73,7 @@ const HeldRow = (props: { readonly held: HeldItem; readonly selected: boolean; r
 /** Every comment that waits for a person, over all rooms, the longest waiting at the top. */
 export const HeldColumn = () => {
   const { t, number } = useText();
-  const { held, deck, clock } = usePanel();
+  const { held, deck, columns, clock } = usePanel();
   const known = useTopic('held');
   const state = useStore(held.state);
   const active = useStore(deck, (now) => now.active === HELD_COLUMN);
@@ -82,7 +82,6 @@ export const HeldColumn = () => {
 
   /** A press puts the focus on an item; the tree takes it back, for an item may be decided in a second. */
   const pick = (event: FocusEvent<HTMLDivElement>) => {
-    deck.setState({ active: HELD_COLUMN });
     const id = event.target.dataset.held;
     if (id === undefined) return;
     held.select(id);
@@ -95,13 +94,8 @@ export const HeldColumn = () => {
   }, [state.selected]);
 
   return (
-    <section
-      id={partId(HELD_COLUMN, 'column')}
-      className="column held-column"
-      data-active={active}
-      aria-label={t('held.title')}
-    >
-      <header className="column-header">
+    <ColumnFrame id={HELD_COLUMN} className="held-column" label={t('held.title')}>
+      <ColumnHead name={t('held.title')}>
         <h2>{t('held.title')}</h2>
         <span className="held-count" data-some={queue.length > 0}>
           {number(queue.length)}
@@ -112,12 +106,12 @@ export const HeldColumn = () => {
             className="icon-btn"
             aria-label={t('held.close')}
             title={t('held.close')}
-            onClick={() => deck.setState({ heldOpen: false })}
+            onClick={columns.toggleHeld}
           >
             <X aria-hidden="true" />
           </button>
         </span>
-      </header>
+      </ColumnHead>
       <div
         id={partId(HELD_COLUMN, 'feed')}
         className="held-list"
@@ -132,6 +126,6 @@ export const HeldColumn = () => {
         ))}
       </div>
       {queue.length === 0 ? <p className="held-empty">{t('held.empty')}</p> : null}
-    </section>
+    </ColumnFrame>
   );
 };

@@ -7,10 +7,9 @@ import { usePanel } from '../../panel-context.tsx';
 import { type Subject, subjectOfPerson } from '../desk/index.ts';
 import { clippedText } from '../feed/index.ts';
 import { RowMenu } from '../feed-view/index.ts';
-import { canUndo, undoBar } from '../journal/index.ts';
+import { canUndo, StatusSign, undoBar } from '../journal/index.ts';
 import { actionText } from '../moderation/index.ts';
 import { whenText } from '../people/index.ts';
-import { StatusSign } from './status-sign.tsx';
 
 const Outcome = ({ entry }: { readonly entry: JournalEntry }) => {
   const { t, local } = useText();

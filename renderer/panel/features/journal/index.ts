@@ -1,3 +1,4 @@
 export { canUndo, type Entries, entryThatHid, undoBar } from './entries.ts';
 export { createJournal, type Journal } from './journal.ts';
 export { createLookUp, type JournalAsk, type LookUp, noAsk } from './look-up.ts';
+export { StatusSign } from './status-sign.tsx';

@@ -2,8 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { timeOfDay, useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
-import { canUndo } from '../journal/index.ts';
-import { StatusSign } from '../journal-page/index.ts';
+import { canUndo, StatusSign } from '../journal/index.ts';
 import { actionText } from '../moderation/index.ts';
 
 const SHOWN = 6;

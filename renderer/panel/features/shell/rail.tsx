@@ -14,7 +14,7 @@ import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { type CommandId, CommandTip } from '../commands/index.ts';
-import { RoomOpener, withHeld } from '../deck/index.ts';
+import { heldIsOpen, RoomOpener } from '../deck/index.ts';
 import { waitingItems } from '../held/index.ts';
 import type { Page } from './shell.ts';
 
@@ -47,10 +47,10 @@ const PageButton = (props: {
 /** How many comments wait for a person; opens and closes their column. */
 const HeldButton = () => {
   const { t, number } = useText();
-  const { held, deck, shell } = usePanel();
+  const { held, deck, columns, shell } = usePanel();
   const known = useTopic('held');
   const state = useStore(held.state);
-  const open = useStore(deck, (now) => now.heldOpen);
+  const open = useStore(deck, heldIsOpen);
   const count = waitingItems(known, state).length;
   return (
     <CommandTip text={t('held.title')} command="heldColumn" side="right">
@@ -61,7 +61,7 @@ const HeldButton = () => {
         aria-label={t('held.button', { count })}
         onClick={() => {
           shell.setState({ page: 'deck' });
-          deck.setState((now) => withHeld(now, !open), true);
+          columns.toggleHeld();
         }}
       >
         <ShieldQuestion aria-hidden="true" />

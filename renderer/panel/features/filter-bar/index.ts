@@ -1,0 +1,1 @@
+export { ColumnFilter } from './column-filter.tsx';

@@ -1,0 +1,1 @@
+export { HighlightsColumn } from './highlights-column.tsx';

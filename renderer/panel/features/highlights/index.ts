@@ -1,0 +1,1 @@
+export { createHighlights, type Highlights } from './highlights.ts';

@@ -1,0 +1,76 @@
+import { RotateCcw, Undo2 } from 'lucide-react';
+import type { JournalEntry } from '../../../../main/contract/models/action.ts';
+import { timeOfDay, useText } from '../../i18n/index.ts';
+import { usePanel } from '../../panel-context.tsx';
+import { clippedText } from '../feed/index.ts';
+import { canUndo, StatusSign } from '../journal/index.ts';
+import { actionText } from '../moderation/index.ts';
+
+const WayBack = ({ entry, what }: { readonly entry: JournalEntry; readonly what: string }) => {
+  const { t } = useText();
+  const { moderation } = usePanel();
+  if (entry.undoes !== undefined) return null;
+  if (entry.status === 'failed')
+    return (
+      <button
+        type="button"
+        className="icon-btn small"
+        aria-label={t('journal.retryThis', { what })}
+        title={t('toast.retry')}
+        onClick={() => void moderation.retryEntry(entry)}
+      >
+        <RotateCcw aria-hidden="true" />
+      </button>
+    );
+  return canUndo(entry) ? (
+    <button
+      type="button"
+      className="icon-btn small"
+      aria-label={t('journal.undoThis', { what })}
+      title={t('journal.undo')}
+      onClick={() => void moderation.undoEntry(entry)}
+    >
+      <Undo2 aria-hidden="true" />
+    </button>
+  ) : null;
+};
+
+/** One act: how far it got, what it was, where, by whom. */
+export const EntryLine = ({ entry }: { readonly entry: JournalEntry }) => {
+  const text = useText();
+  const { t, local } = text;
+  const what = actionText(entry.action, text);
+  const { error } = entry;
+  return (
+    <li className="journal-line" data-status={entry.status}>
+      <StatusSign entry={entry} />
+      <div className="journal-line-words">
+        <p className="journal-what" data-undone={entry.undoneBy !== undefined}>
+          <bdi>
+            {entry.undoes === undefined ? null : `${t('journal.undo')}: `}
+            {what}
+          </bdi>
+        </p>
+        {entry.original === undefined ? null : (
+          <p className="journal-original">
+            <bdi>{clippedText(entry.original, 120)}</bdi>
+          </p>
+        )}
+        {entry.status === 'failed' && error !== undefined ? (
+          <p className="journal-line-error">
+            {local(error.text)} {error.remedy === undefined ? null : local(error.remedy)}
+            <code>
+              {error.vendor === undefined ? error.code : t('toast.code', { code: error.vendor.code })}
+            </code>
+          </p>
+        ) : null}
+        <p className="journal-line-meta">
+          <time>{timeOfDay(entry.at)}</time>
+          <bdi>{entry.roomName}</bdi>
+          <bdi>{entry.actor}</bdi>
+        </p>
+      </div>
+      <WayBack entry={entry} what={what} />
+    </li>
+  );
+};

@@ -1,0 +1,1 @@
+export { JournalColumn } from './journal-column.tsx';

@@ -1,1 +1,0 @@
-export { StatusSign } from './status-sign.tsx';
