@@ -5,6 +5,7 @@ import { desktopCalls } from './calls/desktop-calls.ts';
 import { historyCalls } from './calls/history-calls.ts';
 import { journalCalls } from './calls/journal-calls.ts';
 import { moderationCalls } from './calls/moderation-calls.ts';
+import { obsCalls } from './calls/obs-calls.ts';
 import { overlayCalls } from './calls/overlay-calls.ts';
 import { panicCalls } from './calls/panic-calls.ts';
 import { passCalls } from './calls/pass-calls.ts';
@@ -29,6 +30,7 @@ export const calls = {
   ...moderationCalls,
   ...journalCalls,
   ...overlayCalls,
+  ...obsCalls,
   ...panicCalls,
   ...wordCalls,
   ...serviceWordCalls,

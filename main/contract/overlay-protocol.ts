@@ -52,7 +52,7 @@ export type OverlayPurge = Readonly<z.infer<typeof overlayPurgeSchema>>;
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
 
-/** Plain blocks in place of all layers, for the check that OBS really gets the picture (models/obs.ts, `testPattern`). */
+/** Plain blocks in place of all layers, for the check that OBS really gets the picture (models/test-pattern.ts). */
 export const overlayPatternSchema = z.strictObject({
   blocks: z.array(z.strictObject({ place: placeSchema, colour, alpha: z.number().min(0).max(1) })).max(40),
   /** A row of cells of which the lit one moves on by one every `stepMs`. */

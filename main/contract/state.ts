@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountSchema } from './models/account.ts';
 import { desktopStateSchema } from './models/desktop.ts';
 import { heldItemSchema } from './models/held.ts';
+import { obsStateSchema } from './models/obs-state.ts';
 import { overlayStatusSchema } from './models/overlay.ts';
 import { overlayWindowSchema } from './models/overlay-window.ts';
 import { panicSchema } from './models/panic.ts';
@@ -37,6 +38,7 @@ export const topics = {
   rehearsal: z.object({ running: rehearsalSchema.nullable() }),
   panic: panicSchema,
   overlays: z.record(z.string(), overlayStatusSchema),
+  obs: obsStateSchema,
   words: z.object({
     /** Goes up with every change of the rules: whoever shows a page of them asks for it again. */
     revision: z.number().int(),

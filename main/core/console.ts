@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import type { Localized } from '../contract/app-error.ts';
 import { desktopStateSchema } from '../contract/models/desktop.ts';
 import { panicSchema } from '../contract/models/panic.ts';
 import { PASS_TEXT_MAX } from '../contract/models/pass.ts';
@@ -14,10 +12,10 @@ import { createFarewell } from './farewell/farewell.ts';
 import { createFeedHub } from './feed/feed-hub.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { retentionOf } from './handlers/history-handlers.ts';
-import { type History, openHistory } from './history/history.ts';
-import { IN_MEMORY } from './history/open-store.ts';
+import { openHistoryOrMemory } from './history/open-history-or-memory.ts';
 import { explainVendorCode } from './im-admin/vendor-codes.ts';
 import { openModeration } from './moderation/open-moderation.ts';
+import { initialObsState, openObs } from './obs/open-obs.ts';
 import { openOverlays } from './overlay/open-overlays.ts';
 import { openPanic } from './panic/open-panic.ts';
 import { createFirstTimers } from './person-marks/first-timers.ts';
@@ -53,21 +51,6 @@ export type LivedeckConsole = {
   readonly desktop: () => DesktopHostSide | undefined;
   /** Ends everything in good order; says farewell to the rooms first where that is wished. */
   readonly dispose: () => Promise<void>;
-};
-
-/** A live console goes on without its file: the history is then kept for this run only, and said. */
-const openHistoryOrMemory = (
-  ports: Ports,
-  appOf: (roomKey: string) => number,
-  report: (text: Localized) => void,
-): History => {
-  const { clock, log, dataDir } = ports;
-  const opened = openHistory({ file: join(dataDir, 'history.db'), clock, log, appOf, report });
-  if (opened.ok) return opened.value;
-  report(opened.error.text);
-  const inMemory = openHistory({ file: IN_MEMORY, clock, log, appOf, report });
-  if (!inMemory.ok) throw new Error('A history in memory could not be opened');
-  return inMemory.value;
 };
 
 /** The main process without its host: every service composed once, the same under Electron and under Node. */
@@ -109,6 +92,7 @@ export const createConsole = async (
       rehearsal: { running: null },
       panic: panicSchema.parse({}),
       overlays: {},
+      obs: initialObsState,
       words: words.state(),
       serviceWords: {},
       held: {},
@@ -133,6 +117,13 @@ export const createConsole = async (
     publish: bus.publish,
     screen: words.screen,
     frameAncestors: options.frameAncestors ?? (() => []),
+  });
+  const obs = openObs({
+    ports,
+    overlays,
+    mirror,
+    openWindow: async (overlayId) => around.overlayWindows.open(overlayId),
+    report: reports.add,
   });
   const history = openHistoryOrMemory(ports, appOf, reports.add);
   history.setRetention(retentionOf(settings.get()));
@@ -232,6 +223,7 @@ export const createConsole = async (
       board,
       hub,
       overlays,
+      obs,
       desk,
       panic,
       rehearsal,
@@ -297,6 +289,7 @@ export const createConsole = async (
       words.dispose();
       onlineCounts.dispose();
       board.dispose();
+      obs.dispose();
       await overlays.dispose();
     },
   };

@@ -16,6 +16,7 @@ import { createHeld, type Held } from './features/held/index.ts';
 import { createHighlights } from './features/highlights/index.ts';
 import { createJournal, createLookUp, type Journal, type LookUp } from './features/journal/index.ts';
 import { createModeration, type Moderation } from './features/moderation/index.ts';
+import { createObs, type ObsControl } from './features/obs-page/index.ts';
 import { createPanicControl, type PanicControl } from './features/panic/index.ts';
 import { createPeople, type People } from './features/people/index.ts';
 import { createReach, type Reach } from './features/reach/index.ts';
@@ -56,6 +57,7 @@ export type Panel = {
   readonly settings: SettingsControl;
   readonly accounts: AccountsControl;
   readonly roomsPage: RoomsControl;
+  readonly obs: ObsControl;
   readonly people: People;
   readonly search: Search;
   readonly panic: PanicControl;
@@ -92,6 +94,7 @@ export const createPanel = (deps: {
   const keymap = createKeymap({ topics, settings });
   const accounts = createAccounts({ bridge, topics, toasts });
   const roomsPage = createRooms({ bridge, toasts });
+  const obs = createObs({ bridge, toasts });
   const search = createSearch({ bridge, clock });
   const panic = createPanicControl({ bridge, topics, toasts });
   const picture = createPicture({ bridge, topics, moderation, toasts });
@@ -144,6 +147,7 @@ export const createPanel = (deps: {
     settings,
     accounts,
     roomsPage,
+    obs,
     people,
     search,
     panic,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { testPattern } from '../../main/contract/models/obs.ts';
 import type { Place } from '../../main/contract/models/overlay.ts';
+import { testPattern } from '../../main/contract/models/test-pattern.ts';
 import { comment, gift, joined, notice, roomKey } from '../integration/overlay/overlay-rig.ts';
 import {
   createPageRig,

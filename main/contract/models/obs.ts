@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { appErrorSchema, localizedSchema } from '../app-error.ts';
-import type { Place } from './overlay.ts';
 
 const isAddress = (text: string): boolean =>
   /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i.test(text) || z.ipv6().safeParse(text).success;
@@ -44,6 +43,13 @@ export type ObsSettings = Readonly<z.infer<typeof obsSettingsSchema>>;
 
 export const obsRefusals = ['password', 'no-password', 'version', 'kicked'] as const;
 
+const obsSourceSchema = z.object({
+  overlayId: z.string(),
+  inputName: z.string(),
+  way: z.enum(obsWays),
+});
+export type ObsSource = Readonly<z.infer<typeof obsSourceSchema>>;
+
 export const obsStatusSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('off') }),
   z.object({ state: z.literal('connecting'), attempt: z.number().int() }),
@@ -57,10 +63,18 @@ export const obsStatusSchema = z.discriminatedUnion('state', [
     asksPassword: z.boolean(),
     /** The scene on air; empty while OBS changes its scene collection. */
     scene: z.string(),
+    /** All scenes, from top to bottom as OBS shows them. */
+    scenes: z.array(z.string()),
+    /** The overlays that have a source in OBS, with what it is called there. */
+    sources: z.array(obsSourceSchema),
     /** IDs of the overlays that are on OBS's program picture now. */
     onAir: z.array(z.string()),
     streaming: z.boolean(),
     recording: z.boolean(),
+    /** Other programs may show this picture to somebody, as they would a camera's. */
+    virtualCamera: z.boolean(),
+    /** What is changed in a scene is on air only after the next transition. */
+    studioMode: z.boolean(),
   }),
   /** OBS answered and said no. Only a person can change that, so it is not tried again by itself. */
   z.object({ state: z.literal('refused'), why: z.enum(obsRefusals), error: appErrorSchema }),
@@ -73,14 +87,6 @@ export const obsStatusSchema = z.discriminatedUnion('state', [
   }),
 ]);
 export type ObsStatus = Readonly<z.infer<typeof obsStatusSchema>>;
-
-/** What windows mirror of the OBS connection. */
-export const obsStateSchema = z.object({
-  status: obsStatusSchema,
-  settings: obsSettingsSchema,
-  hasPassword: z.boolean(),
-});
-export type ObsState = Readonly<z.infer<typeof obsStateSchema>>;
 
 /** In the order in which they are made; each needs those before it. */
 export const obsCheckIds = [
@@ -104,6 +110,7 @@ export type ObsCheckId = (typeof obsCheckIds)[number];
 export const obsFixIds = [
   'reconnect',
   'use-window',
+  'open-window',
   'add-source',
   'repair-source',
   'fit-size',
@@ -145,55 +152,3 @@ export const obsAddedSchema = z.object({
   scene: z.string(),
 });
 export type ObsAdded = Readonly<z.infer<typeof obsAddedSchema>>;
-
-export type PatternBlock = Readonly<{ place: Place; colour: string }>;
-
-/**
- * What the overlay page shows during the picture test, and what is looked for in OBS's screenshot. All places are in
- * shares of the picture, all blocks hard-edged. The page hides its layers meanwhile, keeps its background (clear, or the
- * key colour) and stays empty while it is blanked. The colours keep far from green, blue and magenta keys.
- */
-export const testPattern = {
-  /** Each its own colour, so that a mirrored, shifted or cropped picture is told from a right one. */
-  corners: {
-    topLeft: { place: { x: 0, y: 0, w: 0.08, h: 0.12 }, colour: '#e53935' },
-    topRight: { place: { x: 0.92, y: 0, w: 0.08, h: 0.12 }, colour: '#fdd835' },
-    bottomLeft: { place: { x: 0, y: 0.88, w: 0.08, h: 0.12 }, colour: '#1e88e5' },
-    bottomRight: { place: { x: 0.92, y: 0.88, w: 0.08, h: 0.12 }, colour: '#8e24aa' },
-  },
-  /** Two bars that cross in the middle of the picture. */
-  cross: [
-    { place: { x: 0.4, y: 0.47, w: 0.2, h: 0.06 }, colour: '#ffffff' },
-    { place: { x: 0.48, y: 0.38, w: 0.04, h: 0.24 }, colour: '#ffffff' },
-  ],
-  /** Half transparent over nothing: shows whether alpha comes through in steps or only on and off. */
-  half: { place: { x: 0.15, y: 0.68, w: 0.2, h: 0.16 }, colour: '#ffffff', alpha: 0.5 },
-  /** A row of cells of which one is lit and moves on by one every `stepMs`: shows that frames move. */
-  pulse: {
-    place: { x: 0.56, y: 0.72, w: 0.32, h: 0.08 },
-    cells: 8,
-    stepMs: 250,
-    lit: '#ffffff',
-    dark: '#212121',
-  },
-  /** Nothing is drawn around these points. */
-  clear: [
-    { x: 0.5, y: 0.2 },
-    { x: 0.25, y: 0.3 },
-    { x: 0.75, y: 0.3 },
-    { x: 0.2, y: 0.5 },
-    { x: 0.8, y: 0.5 },
-    { x: 0.5, y: 0.92 },
-  ],
-} as const satisfies Readonly<{
-  corners: Readonly<Record<string, PatternBlock>>;
-  cross: readonly PatternBlock[];
-  half: PatternBlock & { alpha: number };
-  pulse: { place: Place; cells: number; stepMs: number; lit: string; dark: string };
-  clear: readonly { x: number; y: number }[];
-}>;
-export type PatternCorner = keyof typeof testPattern.corners;
-
-/** Which cell of the pulse is lit at this time, by any clock in ms. */
-export const pulseCellAt = (ms: number): number =>
-  Math.floor(ms / testPattern.pulse.stepMs) % testPattern.pulse.cells;

@@ -5,6 +5,7 @@ import type { Handlers } from '../router.ts';
 import { accountPageHandlers } from './account-handlers.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { historyHandlers, retentionOf } from './history-handlers.ts';
+import { obsHandlers } from './obs-handlers.ts';
 import { overlayHandlers } from './overlay-handlers.ts';
 import { panicHandlers } from './panic-handlers.ts';
 import { roomHandlers } from './room-handlers.ts';
@@ -62,6 +63,7 @@ export const createHandlers = (services: Services): Handlers => ({
   ...roomHandlers(services),
   ...moderationHandlers(services),
   ...overlayHandlers(services),
+  ...obsHandlers(services),
   ...panicHandlers(services),
   ...wordHandlers(services),
   ...serviceWordHandlers(services),

@@ -4,6 +4,7 @@ import type { AccountsService } from '../accounts/open-accounts-service.ts';
 import type { FeedHub } from '../feed/feed-hub.ts';
 import type { History } from '../history/history.ts';
 import type { ModerationDesk } from '../moderation/open-moderation.ts';
+import type { ObsService } from '../obs/obs-service.ts';
 import type { Overlays } from '../overlay/overlays.ts';
 import type { OverlayWindows } from '../overlay-windows/overlay-windows.ts';
 import type { PanicSwitch } from '../panic/panic.ts';
@@ -30,6 +31,7 @@ export type Services = {
   readonly hub: FeedHub;
   readonly overlays: Overlays;
   readonly overlayWindows: OverlayWindows;
+  readonly obs: ObsService;
   readonly desk: ModerationDesk;
   readonly panic: PanicSwitch;
   readonly rehearsal: RehearsalAccount;

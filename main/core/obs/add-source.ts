@@ -37,11 +37,13 @@ export const resolveWay = async (
 
 const keySource = async (
   request: ObsRequest,
-  { keyColour }: ObsTarget,
+  { windowKeyColour }: ObsTarget,
   inputName: string,
   way: ObsWay,
 ): Promise<Result<boolean>> =>
-  way === 'window' && keyColour !== null ? setColourKey(request, inputName, keyColour) : ok(false);
+  way === 'window' && windowKeyColour !== null
+    ? setColourKey(request, inputName, windowKeyColour)
+    : ok(false);
 
 /**
  * Makes the overlay's source in OBS or mends the one that is there: right kind, address or window, colour key, one item

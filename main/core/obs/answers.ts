@@ -27,6 +27,8 @@ export const scenesAnswer = z.object({
 
 export const outputAnswer = z.object({ outputActive: z.boolean() });
 
+export const studioModeAnswer = z.object({ studioModeEnabled: z.boolean() });
+
 export const activeAnswer = z.object({ videoActive: z.boolean(), videoShowing: z.boolean() });
 
 export const kindsAnswer = z.object({ inputKinds: z.array(z.string()).max(10_000) });

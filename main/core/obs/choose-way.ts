@@ -29,7 +29,7 @@ export const readCanvas = async (request: ObsRequest): Promise<Result<Canvas>> =
   return answer.ok ? ok({ width: answer.value.baseWidth, height: answer.value.baseHeight }) : answer;
 };
 
-export type Scenes = { readonly scenes: readonly string[]; readonly current: string };
+type Scenes = { readonly scenes: readonly string[]; readonly current: string };
 
 /** All scenes from top to bottom, as OBS shows them, and the one on air. */
 export const readScenes = async (request: ObsRequest): Promise<Result<Scenes>> => {

@@ -1,10 +1,10 @@
-import type { ObsStatus } from '../../contract/models/obs.ts';
+import type { ObsSource, ObsStatus } from '../../contract/models/obs.ts';
 import { err } from '../../contract/result.ts';
 import type { Clock, Log } from '../ports.ts';
 import { type ObsVersion, versionAnswer } from './answers.ts';
 import { type LinkProblem, unreachable } from './link-problems.ts';
 import { type ObsRequest, type ObsSession, openObsSession } from './obs-session.ts';
-import { createProgramWatch, darkProgramme, type OverlaySource, type ProgramWatch } from './program-watch.ts';
+import { createProgramWatch, darkProgramme, type ProgramWatch } from './program-watch.ts';
 import { notConnected } from './request-problems.ts';
 
 /** OBS may be started long after Livedeck, and should then be found at once; asking a closed port costs nothing. */
@@ -18,7 +18,7 @@ export type ObsLinkOptions = {
   readonly connectTo: () => { readonly address: string; readonly port: number };
   readonly password: () => string | undefined;
   /** Finds the overlays' sources in OBS, under whatever names they have there now. */
-  readonly findSources: (request: ObsRequest) => Promise<readonly OverlaySource[]>;
+  readonly findSources: (request: ObsRequest) => Promise<readonly ObsSource[]>;
   readonly onStatus: (status: ObsStatus) => void;
 };
 
@@ -94,11 +94,11 @@ export const createObsLink = (options: ObsLinkOptions): ObsLink => {
       clock,
       session,
       findSources: () => options.findSources(session.request),
-      onChange: (programme) => tell({ ...connected, ...programme, onAir: [...programme.onAir] }),
+      onChange: (programme) => tell({ ...connected, ...programme }),
       onSilence: () => fail(unreachableNow(), 1),
     });
     live = { session, version, watch };
-    tell({ ...connected, ...darkProgramme, onAir: [] });
+    tell({ ...connected, ...darkProgramme });
     void watch.look();
   };
 

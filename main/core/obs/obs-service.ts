@@ -1,16 +1,25 @@
 import type { z } from 'zod';
-import type { ObsSettings, ObsState, ObsWay, ObsWindow, obsPatchSchema } from '../../contract/models/obs.ts';
-import { ok, type Result } from '../../contract/result.ts';
+import type {
+  ObsSettings,
+  ObsSource,
+  ObsStatus,
+  ObsWay,
+  ObsWindow,
+  obsPatchSchema,
+} from '../../contract/models/obs.ts';
+import type { ObsState } from '../../contract/models/obs-state.ts';
+import type { Result } from '../../contract/result.ts';
+import type { Protection } from '../accounts/sealing.ts';
 import type { Clock, HostInfo, Log } from '../ports.ts';
 import type { Document } from '../settings/documents.ts';
-import { readScenes, type Scenes } from './choose-way.ts';
+import { createExaminations, type Examinations } from './doctor/examinations.ts';
 import { findSources } from './find-source.ts';
 import { createObsJobs, type ObsJobs } from './obs-jobs.ts';
 import { createObsLink } from './obs-link.ts';
+import type { ObsPassword } from './obs-password.ts';
 import type { ObsRequest } from './obs-session.ts';
-import type { ObsSecretPort, OverlaysForObs } from './overlay-port.ts';
+import type { OverlaysForObs } from './overlay-port.ts';
 import { createPageWaker } from './page-waker.ts';
-import type { OverlaySource } from './program-watch.ts';
 import { allTargets, targetFor } from './targets.ts';
 import { windowsNow } from './windows-now.ts';
 
@@ -20,7 +29,7 @@ export type ObsServiceOptions = {
   /** Only the desktop's overlay window can be clear; a browser's is filled with a key colour. */
   readonly host: HostInfo['host'];
   readonly document: Document<ObsSettings>;
-  readonly secret: ObsSecretPort;
+  readonly password: ObsPassword;
   readonly overlays: OverlaysForObs;
   readonly onState: (state: ObsState) => void;
 };
@@ -34,14 +43,17 @@ export type AddWish = {
 
 export type ObsService = ObsJobs & {
   readonly state: () => ObsState;
-  /** Connects if the settings say so. */
-  readonly start: () => void;
-  readonly configure: (patch: z.output<typeof obsPatchSchema>) => ObsState;
-  readonly setPassword: (password: string | null) => Promise<Result<{ hasPassword: boolean }>>;
-  readonly connect: () => ObsState;
-  readonly disconnect: () => ObsState;
-  readonly scenes: () => Promise<Result<Scenes>>;
-  readonly windows: () => Promise<Result<readonly ObsWindow[]>>;
+  /** Opens the password and connects if the settings say so. */
+  readonly start: () => Promise<Result<unknown>>;
+  readonly configure: (patch: z.output<typeof obsPatchSchema>) => void;
+  readonly setPassword: (password: string, protection: Protection) => Promise<Result<null>>;
+  readonly forgetPassword: () => Result<null>;
+  readonly unlock: (passphrase: string) => Promise<Result<unknown>>;
+  readonly connect: () => void;
+  readonly disconnect: () => void;
+  readonly windows: (overlayId: string) => Promise<Result<readonly ObsWindow[]>>;
+  readonly stopDoctor: Examinations['stop'];
+  readonly picture: Examinations['picture'];
   readonly dispose: () => void;
 };
 
@@ -49,31 +61,49 @@ export type ObsService = ObsJobs & {
 const namedIn = (patch: z.output<typeof obsPatchSchema>): Partial<ObsSettings> =>
   Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 
+/** What the doctor's reports go by, of the status alone. */
+const reportedOn = (status: ObsStatus): string =>
+  status.state === 'connected'
+    ? JSON.stringify([status.scene, status.sources, status.onAir, status.studioMode])
+    : ['connecting', 'unreachable'].includes(status.state)
+      ? 'away'
+      : status.state;
+
 /** OBS as the rest of Livedeck knows it: a connection, "Add to OBS", and the doctor. */
 export const createObsService = (options: ObsServiceOptions): ObsService => {
-  const { clock, log, document, secret, overlays } = options;
+  const { clock, log, document, password, overlays } = options;
+  let disposed = false;
 
-  const findOverlays = async (request: ObsRequest): Promise<readonly OverlaySource[]> => {
+  const findOverlays = async (request: ObsRequest): Promise<readonly ObsSource[]> => {
     const targets = allTargets(overlays, document.get());
     const found = await findSources(request, targets);
     if (!found.ok) return [];
     return targets.flatMap(({ overlayId }, index) => {
       const source = found.value[index];
-      return source === undefined ? [] : [{ overlayId, inputName: source.inputName }];
+      return source === undefined ? [] : [{ overlayId, inputName: source.inputName, way: source.way }];
     });
   };
 
+  const tell = (): void => options.onState(state());
+  const examinations = createExaminations({ clock, onChange: tell });
+
   let wasConnected = false;
+  let reported = '';
   const link = createObsLink({
     clock,
     log,
     connectTo: document.get,
-    password: secret.get,
+    password: password.get,
     findSources: findOverlays,
-    onStatus: ({ state: name }) => {
-      if (name === 'connected' && !wasConnected) waker.watch();
-      wasConnected = name === 'connected';
-      options.onState(state());
+    onStatus: (status) => {
+      const isConnected = status.state === 'connected';
+      if (isConnected && !wasConnected) waker.watch();
+      wasConnected = isConnected;
+      // The doctor's own changes are in its next look.
+      const now = reportedOn(status);
+      if (now !== reported && examinations.state().examination === undefined) examinations.outdate();
+      reported = now;
+      tell();
     },
   });
   const waker = createPageWaker({
@@ -86,35 +116,44 @@ export const createObsService = (options: ObsServiceOptions): ObsService => {
   const state = (): ObsState => ({
     status: link.status(),
     settings: document.get(),
-    hasPassword: secret.get() !== undefined,
+    passwordKept: password.state(),
+    ...examinations.state(),
   });
 
-  const change = (patch: Partial<ObsSettings>): ObsState => {
+  const change = (patch: Partial<ObsSettings>): void => {
     document.set({ ...document.get(), ...patch });
-    options.onState(state());
-    return state();
+    tell();
   };
 
-  const connect = (): ObsState => {
+  const connect = (): void => {
     document.set({ ...document.get(), enabled: true });
     link.connect();
-    return state();
+  };
+
+  /** A password that came in is tried at once where the connection waits for it. */
+  const withNewPassword = <T>(kept: Result<T>): Result<T> => {
+    if (!kept.ok) return kept;
+    tell();
+    if (document.get().enabled && link.status().state !== 'connected') link.connect();
+    return kept;
   };
 
   const jobs = createObsJobs({
     ...options,
     link,
+    examinations,
     connect,
-    setWay: (way) => {
-      change({ way });
-    },
+    setWay: (way) => change({ way }),
   });
 
   return {
     ...jobs,
     state,
-    start: () => {
-      if (document.get().enabled) link.connect();
+    start: async () => {
+      const opened = await password.open();
+      tell();
+      if (document.get().enabled && !disposed) link.connect();
+      return opened;
     },
     configure: (patch) => {
       const before = document.get();
@@ -123,28 +162,28 @@ export const createObsService = (options: ObsServiceOptions): ObsService => {
       const moved = address !== before.address || port !== before.port;
       if (enabled && moved) link.connect();
       else if (inputName !== before.inputName) void jobs.rename(before);
-      return state();
     },
-    setPassword: async (password) => {
-      const kept = await secret.set(password ?? undefined);
-      if (!kept.ok) return kept;
-      options.onState(state());
-      const { state: now } = link.status();
-      if (document.get().enabled && now !== 'connected') link.connect();
-      return ok({ hasPassword: secret.get() !== undefined });
+    setPassword: async (text, protection) => withNewPassword(await password.set(text, protection)),
+    forgetPassword: () => {
+      const forgotten = password.forget();
+      tell();
+      return forgotten;
     },
+    unlock: async (passphrase) => withNewPassword(await password.unlock(passphrase)),
     connect,
     disconnect: () => {
       document.set({ ...document.get(), enabled: false });
       link.disconnect();
-      return state();
     },
-    scenes: () => readScenes(link.request),
-    windows: async () => {
-      const target = targetFor(overlays, document.get(), 'main');
+    windows: async (overlayId) => {
+      const target = targetFor(overlays, document.get(), overlayId);
       return target.ok ? windowsNow(link.request, target.value) : target;
     },
+    stopDoctor: examinations.stop,
+    picture: examinations.picture,
     dispose: () => {
+      disposed = true;
+      examinations.stop();
       waker.dispose();
       link.dispose();
     },

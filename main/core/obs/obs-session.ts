@@ -20,6 +20,7 @@ const subscriptions =
   EventSubscription.Inputs |
   EventSubscription.Outputs |
   EventSubscription.SceneItems |
+  EventSubscription.Ui |
   EventSubscription.InputActiveStateChanged;
 
 /** Events after which the scene, the sources or what is on air may be different. */
@@ -31,11 +32,16 @@ const watchedEvents = [
   'InputNameChanged',
   'InputRemoved',
   'RecordStateChanged',
+  'SceneCreated',
   'SceneItemCreated',
   'SceneItemEnableStateChanged',
   'SceneItemRemoved',
+  'SceneListChanged',
   'SceneNameChanged',
+  'SceneRemoved',
   'StreamStateChanged',
+  'StudioModeStateChanged',
+  'VirtualcamStateChanged',
 ] as const;
 
 export type ObsRequest = <K extends keyof OBSRequestTypes, S extends z.ZodType>(

@@ -11,15 +11,15 @@ export type OverlaysForObs = {
   readonly url: (overlayId: string) => Result<string>;
   readonly settings: (overlayId: string) => Result<Pick<OverlaySettings, 'keyColour'>>;
   readonly setKeyColour: (overlayId: string, colour: string | null) => Result<unknown>;
-  /** Shows `testPattern` (contract/models/obs.ts) on this overlay's pages in place of everything else, or ends it. */
+  /** Shows `testPattern` (contract/models/test-pattern.ts) on this overlay's pages in place of everything else, or ends it. */
   readonly showTestPattern: (overlayId: string, on: boolean) => void;
   /** Title of the overlay's window, as its frame and OBS's list of windows show it. */
   readonly windowTitle: (overlayId: string) => string;
+  /** What the windows that Livedeck opens are filled with; `null` where they are clear. */
+  readonly windowKeyColour: string | null;
+  /** Opens the overlay's window, or does nothing where it is open. */
+  readonly openWindow: (overlayId: string) => Promise<Result<unknown>>;
 };
 
-/** Where the password of OBS is kept. */
-export type ObsSecretPort = {
-  readonly get: () => string | undefined;
-  /** `undefined` forgets it. */
-  readonly set: (password: string | undefined) => Result<unknown> | Promise<Result<unknown>>;
-};
+/** OBS's password, as far as it is at hand. */
+export type ObsSecretPort = { readonly get: () => string | undefined };

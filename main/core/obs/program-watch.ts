@@ -1,6 +1,7 @@
-import type { ObsStatus } from '../../contract/models/obs.ts';
+import type { ObsSource, ObsStatus } from '../../contract/models/obs.ts';
 import type { Clock } from '../ports.ts';
-import { activeAnswer, outputAnswer, programSceneAnswer } from './answers.ts';
+import { activeAnswer, outputAnswer, programSceneAnswer, studioModeAnswer } from './answers.ts';
+import { readScenes } from './choose-way.ts';
 import type { ObsSession } from './obs-session.ts';
 import { isNotFound } from './request-problems.ts';
 
@@ -10,11 +11,24 @@ const settleMs = 60;
 const pulseMs = 10_000;
 
 type Connected = Extract<ObsStatus, { state: 'connected' }>;
-export type Programme = Pick<Connected, 'scene' | 'onAir' | 'streaming' | 'recording'>;
+export type Programme = Pick<
+  Connected,
+  'scene' | 'scenes' | 'sources' | 'onAir' | 'streaming' | 'recording' | 'virtualCamera' | 'studioMode'
+>;
 
-export const darkProgramme: Programme = { scene: '', onAir: [], streaming: false, recording: false };
+export const darkProgramme: Programme = {
+  scene: '',
+  scenes: [],
+  sources: [],
+  onAir: [],
+  streaming: false,
+  recording: false,
+  virtualCamera: false,
+  studioMode: false,
+};
 
-export type OverlaySource = { readonly overlayId: string; readonly inputName: string };
+/** More than anybody has, and windows are told all of them at every change. */
+const mostScenes = 500;
 
 export type ProgramWatch = {
   /** Something changed in OBS: look again soon. */
@@ -27,7 +41,7 @@ export type ProgramWatch = {
 export const createProgramWatch = (options: {
   readonly clock: Pick<Clock, 'setTimeout' | 'clearTimeout'>;
   readonly session: Pick<ObsSession, 'request'>;
-  readonly findSources: () => Promise<readonly OverlaySource[]>;
+  readonly findSources: () => Promise<readonly ObsSource[]>;
   readonly onChange: (programme: Programme) => void;
   /** OBS did not answer: the line is of no use. */
   readonly onSilence: () => void;
@@ -41,12 +55,15 @@ export const createProgramWatch = (options: {
   let last = darkProgramme;
 
   /** The answer or what it was before: a refusal (say, while scene collections change) is followed by an event. */
-  const isActive = async (request: 'GetStreamStatus' | 'GetRecordStatus', before: boolean) => {
+  const isActive = async (
+    request: 'GetStreamStatus' | 'GetRecordStatus' | 'GetVirtualCamStatus',
+    before: boolean,
+  ) => {
     const answer = await session.request(request, undefined, outputAnswer);
     return answer.ok ? answer.value.outputActive : before;
   };
 
-  const isOnAir = async ({ overlayId, inputName }: OverlaySource): Promise<boolean> => {
+  const isOnAir = async ({ overlayId, inputName }: ObsSource): Promise<boolean> => {
     const answer = await session.request('GetSourceActive', { sourceName: inputName }, activeAnswer);
     if (answer.ok) return answer.value.videoActive;
     return !isNotFound(answer.error) && last.onAir.includes(overlayId);
@@ -55,13 +72,20 @@ export const createProgramWatch = (options: {
   const ask = async (): Promise<Programme | 'silent'> => {
     const scene = await session.request('GetCurrentProgramScene', undefined, programSceneAnswer);
     if (!scene.ok && scene.error.code === 'timeout') return 'silent';
+    const scenes = await readScenes(session.request);
+    const sources = await findSources();
     const onAir: string[] = [];
-    for (const source of await findSources()) if (await isOnAir(source)) onAir.push(source.overlayId);
+    for (const source of sources) if (await isOnAir(source)) onAir.push(source.overlayId);
+    const studio = await session.request('GetStudioModeEnabled', undefined, studioModeAnswer);
     return {
       scene: scene.ok ? scene.value.currentProgramSceneName : last.scene,
+      scenes: scenes.ok ? scenes.value.scenes.slice(0, mostScenes) : last.scenes,
+      sources: [...sources],
       onAir,
       streaming: await isActive('GetStreamStatus', last.streaming),
       recording: await isActive('GetRecordStatus', last.recording),
+      virtualCamera: await isActive('GetVirtualCamStatus', last.virtualCamera),
+      studioMode: studio.ok ? studio.value.studioModeEnabled : last.studioMode,
     };
   };
 

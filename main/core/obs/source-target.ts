@@ -7,7 +7,10 @@ export type ObsTarget = {
   readonly inputName: string;
   /** With its secret: goes to OBS and into no log. */
   readonly url: string;
+  /** What every page of it is filled with. */
   readonly keyColour: string | null;
+  /** What its window is filled with, by that or because a window here cannot be clear. */
+  readonly windowKeyColour: string | null;
   readonly windowTitle: string;
 };
 

@@ -10,9 +10,11 @@ const noSuchOverlay = appError(
   { remedy: { en: 'Choose another overlay.', 'zh-CN': '请选择其他叠加层。' } },
 );
 
+type OverlayFacts = Pick<OverlaysForObs, 'status' | 'url' | 'settings' | 'windowTitle' | 'windowKeyColour'>;
+
 /** An overlay as OBS is to show it, put together anew at every use: its address and colours may change at any time. */
 export const targetFor = (
-  overlays: Pick<OverlaysForObs, 'status' | 'url' | 'settings' | 'windowTitle'>,
+  overlays: OverlayFacts,
   settings: Pick<ObsSettings, 'inputName'>,
   overlayId: string,
 ): Result<ObsTarget> => {
@@ -27,12 +29,13 @@ export const targetFor = (
     inputName: inputNameFor(settings, status),
     url: url.value,
     keyColour: look.value.keyColour,
+    windowKeyColour: look.value.keyColour ?? overlays.windowKeyColour,
     windowTitle: overlays.windowTitle(overlayId),
   });
 };
 
 export const allTargets = (
-  overlays: Pick<OverlaysForObs, 'status' | 'url' | 'settings' | 'windowTitle'>,
+  overlays: OverlayFacts,
   settings: Pick<ObsSettings, 'inputName'>,
 ): readonly ObsTarget[] =>
   Object.keys(overlays.status()).flatMap((overlayId) => {

@@ -1,4 +1,4 @@
-import { type PatternBlock, testPattern } from '../../contract/models/obs.ts';
+import { type PatternBlock, testPattern } from '../../contract/models/test-pattern.ts';
 import type { OverlayPattern } from '../../contract/overlay-protocol.ts';
 
 const opaque = ({ place, colour }: PatternBlock) => ({ place, colour, alpha: 1 });

@@ -5,6 +5,7 @@ import { enAccounts } from './en-accounts.ts';
 import { enActs } from './en-acts.ts';
 import { enColumns } from './en-columns.ts';
 import { enDeck } from './en-deck.ts';
+import { enObs } from './en-obs.ts';
 import { enPages } from './en-pages.ts';
 import { enPeople } from './en-people.ts';
 import { enPicture } from './en-picture.ts';
@@ -16,6 +17,7 @@ import { zhCnAccounts } from './zh-cn-accounts.ts';
 import { zhCnActs } from './zh-cn-acts.ts';
 import { zhCnColumns } from './zh-cn-columns.ts';
 import { zhCnDeck } from './zh-cn-deck.ts';
+import { zhCnObs } from './zh-cn-obs.ts';
 import { zhCnPages } from './zh-cn-pages.ts';
 import { zhCnPeople } from './zh-cn-people.ts';
 import { zhCnPicture } from './zh-cn-picture.ts';
@@ -42,6 +44,7 @@ export const createI18n = (language: Language): i18n => {
           ...enRooms,
           ...enPeople,
           ...enPicture,
+          ...enObs,
           ...enSettings,
         },
       },
@@ -57,6 +60,7 @@ export const createI18n = (language: Language): i18n => {
           ...zhCnRooms,
           ...zhCnPeople,
           ...zhCnPicture,
+          ...zhCnObs,
           ...zhCnSettings,
         },
       },

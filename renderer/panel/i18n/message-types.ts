@@ -2,6 +2,7 @@ import type { enAccounts } from './en-accounts.ts';
 import type { enActs } from './en-acts.ts';
 import type { enColumns } from './en-columns.ts';
 import type { enDeck } from './en-deck.ts';
+import type { enObs } from './en-obs.ts';
 import type { enPages } from './en-pages.ts';
 import type { enPeople } from './en-people.ts';
 import type { enPicture } from './en-picture.ts';
@@ -20,6 +21,7 @@ type English = typeof enActs &
   typeof enAccounts &
   typeof enRooms &
   typeof enServiceWords &
+  typeof enObs &
   typeof enWords;
 type Stem<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 
@@ -42,6 +44,7 @@ export type Translate = <K extends MessageKey>(
 /** Chinese has one form where English has two. */
 type SingleForm<T> = { readonly [K in keyof T as K extends `${string}_one` ? never : K]: string };
 export type ChineseActs = SingleForm<typeof enActs>;
+export type ChineseObs = SingleForm<typeof enObs>;
 export type ChineseDeck = SingleForm<typeof enDeck>;
 export type ChineseColumns = SingleForm<typeof enColumns>;
 export type ChineseAccounts = SingleForm<typeof enAccounts>;

@@ -133,7 +133,7 @@ describe('"Add to OBS" with a captured window', () => {
 
   it('captures the window that somebody picked from the list', async () => {
     const world = await start({ kinds: linuxKinds, windows: linuxWindows });
-    const windows = await rig.service.windows();
+    const windows = await rig.service.windows('main');
     expect(windows).toEqual({ ok: true, value: linuxWindows });
     expect(world.inputs.size).toBe(0);
     await rig.service.add({ overlayId: 'main', window: linuxWindows[0]?.value });

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { obsStateSchema } from '../../../main/contract/models/obs.ts';
+import { obsStateSchema } from '../../../main/contract/models/obs-state.ts';
 import { addItem } from '../../support/obs-server/world.ts';
 import { type ObsServer, startObsServer } from '../../support/obs-server.ts';
 import { createObsRig, is, type ObsRig } from './obs-rig.ts';
@@ -53,9 +53,13 @@ describe('the connection to OBS', () => {
       platform: 'windows',
       asksPassword: true,
       scene: 'Scene',
+      scenes: ['Scene'],
+      sources: [],
       onAir: [],
       streaming: false,
       recording: false,
+      virtualCamera: false,
+      studioMode: false,
     });
   });
 
@@ -151,7 +155,7 @@ describe('the connection to OBS', () => {
     expect(refused.why).toBe('password');
     expect(refused.error.remedy?.en).toContain('Show Connect Info');
     expect(server.heard).toHaveLength(1);
-    await rig.service.setPassword(password);
+    await rig.service.setPassword(password, { by: 'memory' });
     await rig.connected();
   });
 
@@ -202,8 +206,9 @@ describe('the connection to OBS', () => {
     const rig = startRig({ port: server.port, password });
     rig.service.connect();
     await rig.connected();
-    expect(rig.service.disconnect().status).toEqual({ state: 'off' });
-    expect(await rig.service.scenes()).toMatchObject({ ok: false, error: { code: 'not-ready' } });
+    rig.service.disconnect();
+    expect(rig.service.state().status).toEqual({ state: 'off' });
+    expect(await rig.service.windows('main')).toMatchObject({ ok: false, error: { code: 'not-ready' } });
   });
 
   it('reloads an overlay page that OBS loaded before Livedeck was there', async () => {
@@ -233,7 +238,7 @@ describe('the connection to OBS', () => {
     await rig.connected();
     wake();
     await pressed;
-    await rig.service.scenes();
+    await rig.service.windows('main');
     expect(server.world.pressed).toEqual(['Livedeck overlay/refreshnocache']);
   });
 });
@@ -244,7 +249,7 @@ describe('the password of OBS', () => {
     const rig = startRig({ port: server.port, password });
     rig.service.connect();
     await rig.connected((one) => one.scene !== '');
-    await rig.service.setPassword('another secret');
+    await rig.service.setPassword('another secret', { by: 'memory' });
     rig.service.connect();
     await rig.until(is('refused'));
     const told = JSON.stringify([rig.states, rig.lines, server.heard]);

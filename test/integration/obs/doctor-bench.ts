@@ -1,10 +1,5 @@
-import {
-  type ObsCheck,
-  type ObsCheckId,
-  type ObsFixId,
-  type ObsPictureTest,
-  pulseCellAt,
-} from '../../../main/contract/models/obs.ts';
+import type { ObsCheck, ObsCheckId, ObsFixId, ObsPictureTest } from '../../../main/contract/models/obs.ts';
+import { pulseCellAt } from '../../../main/contract/models/test-pattern.ts';
 import {
   blankCanvas,
   encodePng,

@@ -37,7 +37,7 @@ describe('the doctor', () => {
     bench.server().setPassword('changed');
     bench.server().hangUp(4011);
     expect(await find('password')).toMatchObject({ state: 'problem' });
-    await bench.rig().service.setPassword('changed');
+    await bench.rig().service.setPassword('changed', { by: 'memory' });
     expect(await find('password')).toMatchObject({ state: 'ok' });
   });
 

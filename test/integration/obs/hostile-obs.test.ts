@@ -41,6 +41,9 @@ const raw = (type: string, answer: (id: string) => string | Buffer) =>
     return 'answered';
   });
 
+/** A request of ours that needs several answers. */
+const ask = () => rig.service.windows('main');
+
 const response = (id: string, more: object): string =>
   JSON.stringify({ op: 7, d: { requestId: id, ...more } });
 
@@ -63,7 +66,7 @@ describe('an OBS that answers badly', () => {
     [
       'data of the wrong shape',
       (id: string) =>
-        response(id, { requestStatus: { result: true, code: 100 }, responseData: { scenes: 'all' } }),
+        response(id, { requestStatus: { result: true, code: 100 }, responseData: { inputKinds: 'all' } }),
       'damaged',
     ],
     [
@@ -73,24 +76,24 @@ describe('an OBS that answers badly', () => {
       'refused-by-service',
     ],
   ])('gets an error that says so for %s', async (_what, answer, code) => {
-    raw('GetSceneList', answer);
-    const scenes = await rig.service.scenes();
-    expect(scenes).toMatchObject({ ok: false, error: { code } });
-    if (!scenes.ok) expect(scenes.error.vendor?.info.length ?? 0).toBeLessThanOrEqual(200);
+    raw('GetInputKindList', answer);
+    const windows = await ask();
+    expect(windows).toMatchObject({ ok: false, error: { code } });
+    if (!windows.ok) expect(windows.error.vendor?.info.length ?? 0).toBeLessThanOrEqual(200);
     server.meddle(undefined);
-    expect(await rig.service.scenes()).toMatchObject({ ok: true });
+    expect(await ask()).toMatchObject({ ok: true });
   });
 
   it('leaves no question hanging when it closes the line in the middle of one', async () => {
     server.meddle(({ type, socket }) => {
-      if (type !== 'GetSceneList') return undefined;
+      if (type !== 'GetInputKindList') return undefined;
       socket.terminate();
       return 'answered';
     });
-    expect(await rig.service.scenes()).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+    expect(await ask()).toMatchObject({ ok: false, error: { code: 'unavailable' } });
     server.meddle(undefined);
     await rig.connected();
-    expect(await rig.service.scenes()).toMatchObject({ ok: true });
+    expect(await ask()).toMatchObject({ ok: true });
   });
 
   it('is given up and found again when it stops answering without closing the line', async () => {
@@ -98,7 +101,7 @@ describe('an OBS that answers badly', () => {
     await rig.until(is('unreachable'));
     server.meddle(undefined);
     await rig.connected();
-    expect(await rig.service.scenes()).toMatchObject({ ok: true });
+    expect(await ask()).toMatchObject({ ok: true });
   });
 
   it('changes nothing with events that make no sense', async () => {
@@ -110,14 +113,14 @@ describe('an OBS that answers badly', () => {
       ['Hello', {}],
     ] as const)
       server.emit(1 << 3, type, data as never);
-    expect(await rig.service.scenes()).toEqual({ ok: true, value: { scenes: ['Scene'], current: 'Scene' } });
+    expect(await ask()).toEqual({ ok: true, value: [] });
     expect(rig.service.state().status.state).toBe('connected');
   });
 
   it('cannot make Livedeck believe that the line ended and go on using it', async () => {
     server.emit(1 << 3, 'ConnectionClosed', { code: 4011 });
     expect((await rig.until(is('refused'))).why).toBe('kicked');
-    expect(await rig.service.scenes()).toMatchObject({ ok: false, error: { code: 'not-ready' } });
+    expect(await ask()).toMatchObject({ ok: false, error: { code: 'not-ready' } });
   });
 
   it('is refused a picture that claims to be larger than it is', async () => {

@@ -1,9 +1,5 @@
-import {
-  type ObsSettings,
-  type ObsState,
-  type ObsStatus,
-  obsSettingsSchema,
-} from '../../../main/contract/models/obs.ts';
+import { type ObsSettings, type ObsStatus, obsSettingsSchema } from '../../../main/contract/models/obs.ts';
+import type { ObsState } from '../../../main/contract/models/obs-state.ts';
 import type { OverlayClient } from '../../../main/contract/models/overlay.ts';
 import { ok } from '../../../main/contract/result.ts';
 import {
@@ -72,6 +68,8 @@ export const createOverlaysDouble = () => {
         state.patterns.push(on);
       },
       windowTitle: () => 'Livedeck overlay',
+      windowKeyColour: null,
+      openWindow: async () => ok(null),
     },
   };
 };
@@ -123,12 +121,19 @@ export const createObsRig = (
         stored = next;
       },
     },
-    secret: {
+    password: {
       get: () => password,
-      set: (next) => {
+      state: () => (password === undefined ? 'none' : 'memory'),
+      open: async () => ok(null),
+      set: async (next) => {
         password = next;
         return ok(null);
       },
+      forget: () => {
+        password = undefined;
+        return ok(null);
+      },
+      unlock: async () => ok(null),
     },
     overlays: options.overlaysPort ?? overlays.port,
     onState: (state) => {

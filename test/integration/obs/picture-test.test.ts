@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { pulseCellAt } from '../../../main/contract/models/obs.ts';
+import { pulseCellAt } from '../../../main/contract/models/test-pattern.ts';
 import { blankCanvas, encodePng, paintPattern } from '../../support/obs-server/paint-pattern.ts';
 import { addItem } from '../../support/obs-server/world.ts';
 import { createDoctorBench, fastClock, windowWorld } from './doctor-bench.ts';

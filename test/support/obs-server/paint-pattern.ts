@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { testPattern } from '../../../main/contract/models/obs.ts';
 import type { Place } from '../../../main/contract/models/overlay.ts';
+import { testPattern } from '../../../main/contract/models/test-pattern.ts';
 
 type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 

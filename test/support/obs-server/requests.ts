@@ -119,6 +119,8 @@ export const requests: Readonly<Record<string, Handle>> = {
   }),
   GetStreamStatus: ({ streaming }) => ({ outputActive: streaming, outputBytes: 0 }),
   GetRecordStatus: ({ recording }) => ({ outputActive: recording, outputPaused: false }),
+  GetVirtualCamStatus: ({ virtualCamera }) => ({ outputActive: virtualCamera }),
+  GetStudioModeEnabled: ({ studioMode }) => ({ studioModeEnabled: studioMode }),
   GetInputKindList: ({ kinds }) => ({ inputKinds: kinds }),
   GetInputList: (world, { inputKind }) => ({
     inputs: [...world.inputs]

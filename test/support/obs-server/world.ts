@@ -30,6 +30,8 @@ export type ObsWorld = {
   windows: FakeWindow[];
   streaming: boolean;
   recording: boolean;
+  virtualCamera: boolean;
+  studioMode: boolean;
   /** Buttons that were pressed in input properties, as `input/button`. */
   pressed: string[];
   /** The picture of a source or scene, as PNG; throws where OBS could not render it. */
@@ -75,6 +77,8 @@ export const createWorld = (more: Partial<ObsWorld> = {}): ObsWorld => ({
   windows: [],
   streaming: false,
   recording: false,
+  virtualCamera: false,
+  studioMode: false,
   pressed: [],
   screenshot: () => {
     throw new Error('This OBS has no picture');

@@ -8,6 +8,7 @@ import { defaultSettings } from '../../../main/contract/models/settings.ts';
 import { noUpdatesYet } from '../../../main/contract/models/update.ts';
 import { wordSettingsSchema } from '../../../main/contract/models/word-rule.ts';
 import type { Topic, TopicValue } from '../../../main/contract/state.ts';
+import { initialObsState } from '../../../main/core/obs/open-obs.ts';
 
 export const ACCOUNT = 'rehearsal';
 export const roomNames: Readonly<Record<string, string>> = {
@@ -82,6 +83,7 @@ export const emptyValues = (): Values => ({
   desktop: desktopStateSchema.parse({}),
   overlayWindows: {},
   updates: noUpdatesYet,
+  obs: initialObsState,
   overlays: {
     main: {
       id: 'main',

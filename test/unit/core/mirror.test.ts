@@ -3,6 +3,7 @@ import { desktopStateSchema } from '../../../main/contract/models/desktop.ts';
 import { defaultSettings } from '../../../main/contract/models/settings.ts';
 import { noUpdatesYet } from '../../../main/contract/models/update.ts';
 import { defaultWordSettings } from '../../../main/contract/models/word-rule.ts';
+import { initialObsState } from '../../../main/core/obs/open-obs.ts';
 import { createMirror } from '../../../main/core/state/mirror.ts';
 
 const rig = () => {
@@ -24,6 +25,7 @@ const rig = () => {
       rehearsal: { running: null },
       panic: { on: false, since: 0, rooms: [] },
       overlays: {},
+      obs: initialObsState,
       words: {
         revision: 0,
         count: 0,

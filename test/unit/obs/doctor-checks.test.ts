@@ -79,6 +79,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
     inputName: 'Livedeck overlay',
     url,
     keyColour: null,
+    windowKeyColour: null,
     windowTitle: 'Livedeck overlay',
   },
   settings: obsSettingsSchema.parse({}),
@@ -90,9 +91,13 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
     platform: 'windows',
     asksPassword: true,
     scene: 'Scene',
+    scenes: ['Scene'],
+    sources: [{ overlayId: 'main', inputName: 'Livedeck overlay', way: 'browser' }],
     onAir: ['main'],
     streaming: false,
     recording: false,
+    virtualCamera: false,
+    studioMode: false,
   },
   version: { obsVersion: '31.0.0', obsWebSocketVersion: '5.5.0', availableRequests: [], platform: 'windows' },
   obs: obsWith(browserSource),
@@ -214,7 +219,7 @@ describe('the checks of the doctor', () => {
         const checks = examine({
           ...base,
           host: one.host,
-          target: { ...base.target, keyColour: one.keyColour },
+          target: { ...base.target, keyColour: one.keyColour, windowKeyColour: one.keyColour },
           obs: obsWith(source),
           page: {
             id: 'main',
@@ -230,6 +235,7 @@ describe('the checks of the doctor', () => {
                   taken: true,
                   result: {
                     reading: one.reading,
+                    shot: undefined,
                     scale: one.scale,
                     moves: one.moves,
                     uncovered: one.uncovered,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pulseCellAt, testPattern } from '../../../main/contract/models/obs.ts';
+import { pulseCellAt, testPattern } from '../../../main/contract/models/test-pattern.ts';
 import { isUncovered, readPattern } from '../../../main/core/obs/picture/read-pattern.ts';
 import {
   blankCanvas,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { obsCalls } from '../../../main/contract/calls/obs-calls.ts';
-import { obsSettingsSchema, obsStateSchema } from '../../../main/contract/models/obs.ts';
+import { obsSettingsSchema } from '../../../main/contract/models/obs.ts';
+import { obsStateSchema } from '../../../main/contract/models/obs-state.ts';
 
 describe('the settings of the OBS connection', () => {
   it("are off, on this computer and on OBS's own port until somebody says otherwise", () => {
@@ -56,7 +57,8 @@ describe('the settings of the OBS connection', () => {
     const state = {
       status: { state: 'off' },
       settings: { ...obsSettingsSchema.parse({}), password: 'secret' },
-      hasPassword: true,
+      passwordKept: 'memory',
+      reports: {},
       password: 'secret',
     };
     expect(JSON.stringify(obsStateSchema.parse(state))).not.toContain('secret');

@@ -15,6 +15,7 @@ const sourcesWith = (away: Set<LazyPage>) => {
   const sources: PageSources = {
     search: source('search'),
     words: source('words'),
+    obs: source('obs'),
     journal: source('journal'),
     rooms: source('rooms'),
     accounts: source('accounts'),

@@ -1,11 +1,12 @@
 import type { Localized } from '../../../contract/app-error.ts';
-import type { ObsCheck, ObsCheckId, ObsPictureTest } from '../../../contract/models/obs.ts';
+import type { ObsCheck, ObsCheckId, ObsPictureTest, ObsStatus } from '../../../contract/models/obs.ts';
 import { obsCheckIds } from '../../../contract/models/obs.ts';
 import type { Clock } from '../../ports.ts';
 import type { ObsLink } from '../obs-link.ts';
 import { runPictureTest } from '../picture/picture-test.ts';
 import { password, reachable, sourceKind, version } from './connection-checks.ts';
-import type { Examine, Facts, ObsFacts, PictureFacts } from './facts.ts';
+import type { ExaminationRun, Examined } from './examinations.ts';
+import type { Examine, Facts, ObsFacts, PictureFacts, SourceFacts } from './facts.ts';
 import { say } from './findings.ts';
 import { gatherObsFacts } from './gather.ts';
 import { frames, page, pagesFor } from './page-checks.ts';
@@ -30,6 +31,9 @@ const examinations: Readonly<Record<ObsCheckId, Examine>> = {
   uncovered,
 };
 
+/** What only the picture test tells. */
+const pictureChecks: readonly ObsCheckId[] = ['frames', 'picture', 'uncovered'];
+
 const comesLater = say(
   'Not looked at: something above has to be mended first.',
   '尚未检查：请先解决上面的问题。',
@@ -44,8 +48,16 @@ export const examine = (facts: Facts): readonly ObsCheck[] =>
 
 type BeforePicture = Omit<Facts, 'picture'>;
 
-const isLive = ({ status }: BeforePicture): boolean =>
-  status.state === 'connected' && (status.streaming || status.recording);
+/** Whether somebody may be looking at OBS's program picture. A virtual camera goes who knows where. */
+export const isWatched = (status: ObsStatus): boolean =>
+  status.state === 'connected' && (status.streaming || status.recording || status.virtualCamera);
+
+const stopped = say('Not looked at: the examination was stopped.', '未检查：已被停止。');
+
+const audienceWouldSee = say(
+  'Left out: you are live, recording, or sending a virtual camera, and the audience would see the test pattern.',
+  '已略过：正在直播、录制或使用虚拟摄像机，观众会看到测试图。',
+);
 
 /** What keeps the picture test from being made; `undefined` where nothing does. */
 const whyNoPicture = (
@@ -54,19 +66,15 @@ const whyNoPicture = (
   wish: ObsPictureTest,
 ): Localized | undefined => {
   const source = obs?.source;
-  if (wish === 'never') return say('The picture test was left out.', '已略过画面测试。');
   if (source === undefined || pagesFor(facts, source.source.way).length === 0 || facts.page?.blank === true)
     return comesLater;
+  if (wish === 'never') return say('The picture test was left out.', '已略过画面测试。');
   if (!source.active.videoShowing)
     return say(
       'OBS does not show the source now, so there is no picture to test.',
       'OBS 当前未显示该来源，没有可测试的画面。',
     );
-  if (wish === 'when-safe' && source.active.videoActive && isLive(facts))
-    return say(
-      'Left out: you are live or recording, and the audience would see the test pattern.',
-      '已略过：正在直播或录制，观众会看到测试图。',
-    );
+  if (wish === 'when-safe' && source.active.videoActive && isWatched(facts.status)) return audienceWouldSee;
   return undefined;
 };
 
@@ -76,31 +84,57 @@ export type DoctorDeps = {
   readonly showTestPattern: (overlayId: string, on: boolean) => void;
 };
 
+const takePicture = async (
+  { clock, link, showTestPattern }: DoctorDeps,
+  facts: BeforePicture,
+  obs: ObsFacts,
+  source: SourceFacts,
+  options: { readonly wish: ObsPictureTest; readonly signal: AbortSignal },
+): Promise<PictureFacts> => {
+  // Somebody may go live in the middle of it.
+  const isOver = () =>
+    options.signal.aborted ||
+    (options.wish === 'when-safe' && source.active.videoActive && isWatched(link.status()));
+  const result = await runPictureTest({
+    request: link.request,
+    clock,
+    inputName: source.source.inputName,
+    sourceWidth: source.transform?.sourceWidth ?? obs.canvas.width,
+    scene: source.active.videoActive && coversPicture(obs) ? obs.scene : undefined,
+    show: (on) => showTestPattern(facts.target.overlayId, on),
+    isOver,
+  });
+  if (!isOver()) return { taken: true, result };
+  return { taken: false, why: options.signal.aborted ? stopped : audienceWouldSee };
+};
+
 /** Looks at everything between Livedeck and the picture in OBS, and mends nothing. */
 export const runDoctor = async (
-  { clock, link, showTestPattern }: DoctorDeps,
+  deps: DoctorDeps,
   known: Pick<Facts, 'target' | 'settings' | 'host' | 'page'>,
   wish: ObsPictureTest,
-): Promise<readonly ObsCheck[]> => {
+  run: ExaminationRun,
+): Promise<Examined> => {
+  const { link } = deps;
+  run.tell('asking');
   await link.refresh();
   const connected = link.status().state === 'connected';
   const obs = connected ? await gatherObsFacts(link.request, known.target) : undefined;
   const before: BeforePicture = { ...known, status: link.status(), version: link.version(), obs };
   const told = obs?.ok === true ? obs.value : undefined;
-  const why = whyNoPicture(before, told, wish);
-  const source = told?.source;
-  if (why !== undefined || source === undefined)
-    return examine({ ...before, picture: { taken: false, why: why ?? comesLater } });
-  const taken: PictureFacts = {
-    taken: true,
-    result: await runPictureTest({
-      request: link.request,
-      clock,
-      inputName: source.source.inputName,
-      sourceWidth: source.transform?.sourceWidth ?? told?.canvas.width ?? 0,
-      scene: told !== undefined && source.active.videoActive && coversPicture(told) ? told.scene : undefined,
-      show: (on) => showTestPattern(known.target.overlayId, on),
-    }),
+  const why = run.signal.aborted ? stopped : whyNoPicture(before, told, wish);
+  if (why !== undefined || told?.source === undefined) {
+    const picture: PictureFacts = { taken: false, why: why ?? comesLater };
+    return { checks: examine({ ...before, picture }), picture: undefined };
+  }
+  const soFar = examine({ ...before, picture: { taken: false, why: comesLater } });
+  run.tell(
+    'picture',
+    soFar.filter(({ id }) => !pictureChecks.includes(id)),
+  );
+  const taken = await takePicture(deps, before, told, told.source, { wish, signal: run.signal });
+  return {
+    checks: examine({ ...before, picture: taken }),
+    picture: taken.taken ? taken.result.shot : undefined,
   };
-  return examine({ ...before, picture: taken });
 };

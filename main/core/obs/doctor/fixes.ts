@@ -74,8 +74,8 @@ const setKey: Fix = async ({ request, target, overlays }) => {
   const found = await findSource(request, target);
   if (!found.ok) return found;
   if (found.value === undefined) return err(noSourceYet);
-  const colour = target.keyColour ?? usualKeyColour;
-  const filled = overlays.setKeyColour(target.overlayId, colour);
+  const colour = target.windowKeyColour ?? usualKeyColour;
+  const filled = target.windowKeyColour === null ? overlays.setKeyColour(target.overlayId, colour) : ok(null);
   return filled.ok ? setColourKey(request, found.value.inputName, colour) : filled;
 };
 
@@ -108,7 +108,7 @@ const cropWindow: Fix = async (context) => {
 };
 
 export const sourceFixes: Readonly<
-  Record<Exclude<ObsFixId, 'reconnect' | 'add-source' | 'use-window'>, Fix>
+  Record<Exclude<ObsFixId, 'reconnect' | 'add-source' | 'use-window' | 'open-window'>, Fix>
 > = {
   'repair-source': ({ request, target }) => repairSource(request, target),
   'fit-size': fitSize,

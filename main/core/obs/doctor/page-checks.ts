@@ -17,7 +17,8 @@ const noPage = (way: 'browser' | 'window'): Finding =>
         fix: 'reload-page',
       })
     : wrong(say('No overlay window is open.', '没有打开的叠加层窗口。'), {
-        remedy: say('Open the overlay window.', '请打开叠加层窗口。'),
+        remedy: say('Open the overlay window, and leave it open.', '请打开叠加层窗口并保持打开。'),
+        fix: 'open-window',
       });
 
 export const page: Examine = (facts) => {

@@ -1,5 +1,5 @@
 import type { Localized } from '../../../contract/app-error.ts';
-import type { PatternCorner } from '../../../contract/models/obs.ts';
+import type { PatternCorner } from '../../../contract/models/test-pattern.ts';
 import { assertNever } from '../../../contract/result.ts';
 import type { Transform } from '../answers.ts';
 import type { PatternReading } from '../picture/read-pattern.ts';

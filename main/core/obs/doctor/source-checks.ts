@@ -92,7 +92,7 @@ export const address: Examine = (facts) => {
 export const colourKey: Examine = (facts) => {
   const there = sourceIn(facts);
   if (there === undefined) return undefined;
-  const { keyColour } = facts.target;
+  const { keyColour, windowKeyColour } = facts.target;
   if (there.source.source.way === 'browser') {
     if (keyColour === null)
       return passedOver(
@@ -106,7 +106,7 @@ export const colourKey: Examine = (facts) => {
       { remedy: say('Make the overlay clear.', '请将叠加层改为透明。'), fix: 'clear-colour-key' },
     );
   }
-  if (keyColour === null) {
+  if (windowKeyColour === null) {
     if (facts.host === 'desktop')
       return passedOver(say('Not needed: the overlay window is clear.', '无需抠色：叠加层窗口本身透明。'));
     return wrong(
@@ -120,12 +120,12 @@ export const colourKey: Examine = (facts) => {
       },
     );
   }
-  if (isKeyed(there.source.filters, keyColour))
-    return fine(say(`OBS takes out the colour ${keyColour}.`, `OBS 会抠除颜色 ${keyColour}。`));
+  if (isKeyed(there.source.filters, windowKeyColour))
+    return fine(say(`OBS takes out the colour ${windowKeyColour}.`, `OBS 会抠除颜色 ${windowKeyColour}。`));
   return wrong(
     say(
-      `The overlay is filled with ${keyColour}, and OBS does not take it out.`,
-      `叠加层填充了 ${keyColour}，但 OBS 没有抠除。`,
+      `The overlay is filled with ${windowKeyColour}, and OBS does not take it out.`,
+      `叠加层填充了 ${windowKeyColour}，但 OBS 没有抠除。`,
     ),
     {
       remedy: say('Add the colour key filter to the source.', '请为来源添加色值抠图滤镜。'),

@@ -1,4 +1,4 @@
-import { type PatternCorner, testPattern } from '../../../contract/models/obs.ts';
+import { type PatternCorner, testPattern } from '../../../contract/models/test-pattern.ts';
 import type { Margins } from '../fit.ts';
 import { type Colour, colourOf, isColour } from './colours.ts';
 import type { Picture } from './png.ts';

@@ -37,7 +37,7 @@ export const measureMargins = async (options: {
     for (;;) {
       const picture = await takePicture(request, inputName);
       if (!picture.ok) return picture;
-      const reading = readPattern(picture.value);
+      const reading = readPattern(picture.value.picture);
       if (reading.seen === 'pattern') return ok(reading.margins);
       if (clock.now() >= end) return err(notFound);
       await pause(clock, pauseMs);

@@ -18,6 +18,8 @@ export type PictureTaken = {
   readonly scale: number;
   /** Whether two pictures differed as the pulse does; `undefined` where the pulse cannot be read. */
   readonly moves: boolean | undefined;
+  /** The picture that was read last, as a PNG data URL; `undefined` where OBS gave none. */
+  readonly shot: string | undefined;
   /** Whether the pattern is whole in the scene too; `undefined` where that was not asked or not answered. */
   readonly uncovered: boolean | undefined;
 };
@@ -31,14 +33,19 @@ export type PictureTest = {
   /** The scene in which the overlay's page covers the whole picture. */
   readonly scene: string | undefined;
   readonly show: (on: boolean) => void;
+  /** Asked before every further look; `true` ends the test. */
+  readonly isOver: () => boolean;
 };
+
+type Look = Pick<PictureTaken, 'reading' | 'shot'>;
 
 /** OBS makes no picture of less than 8 px. */
 const widthFor = (sourceWidth: number): number => Math.min(shotWidth, Math.max(8, sourceWidth));
 
-const look = async (test: PictureTest): Promise<PictureTaken['reading']> => {
-  const picture = await takePicture(test.request, test.inputName, widthFor(test.sourceWidth));
-  return picture.ok ? readPattern(picture.value) : { seen: 'no-picture', error: picture.error };
+const look = async (test: PictureTest): Promise<Look> => {
+  const shot = await takePicture(test.request, test.inputName, widthFor(test.sourceWidth));
+  if (!shot.ok) return { reading: { seen: 'no-picture', error: shot.error }, shot: undefined };
+  return { reading: readPattern(shot.value.picture), shot: shot.value.dataUrl };
 };
 
 /** Looks again and again until something is so, or the time is over; answers the last look. */
@@ -46,11 +53,11 @@ const lookUntil = async (
   test: PictureTest,
   ms: number,
   enough: (reading: PictureTaken['reading']) => boolean,
-): Promise<PictureTaken['reading']> => {
+): Promise<Look> => {
   const end = test.clock.now() + ms;
   for (;;) {
-    const reading = await look(test);
-    if (enough(reading) || test.clock.now() >= end) return reading;
+    const looked = await look(test);
+    if (enough(looked.reading) || test.isOver() || test.clock.now() >= end) return looked;
     await pause(test.clock, pauseMs);
   }
 };
@@ -58,23 +65,24 @@ const lookUntil = async (
 const lookAtScene = async ({ request, scene }: PictureTest): Promise<boolean | undefined> => {
   if (scene === undefined) return undefined;
   const picture = await takePicture(request, scene, shotWidth);
-  return picture.ok ? isUncovered(picture.value) : undefined;
+  return picture.ok ? isUncovered(picture.value.picture) : undefined;
 };
 
 const cellOf = (reading: PictureTaken['reading']): number | undefined =>
   reading.seen === 'pattern' ? reading.cell : undefined;
 
 const test = async (wanted: PictureTest): Promise<PictureTaken> => {
-  const reading = await lookUntil(wanted, appearMs, ({ seen }) => seen === 'pattern');
-  const scale = wanted.sourceWidth / widthFor(wanted.sourceWidth);
-  if (reading.seen !== 'pattern') return { reading, scale, moves: undefined, uncovered: undefined };
+  const looked = await lookUntil(wanted, appearMs, ({ seen }) => seen === 'pattern');
+  const { reading } = looked;
+  const found = { ...looked, scale: wanted.sourceWidth / widthFor(wanted.sourceWidth) };
+  if (reading.seen !== 'pattern') return { ...found, moves: undefined, uncovered: undefined };
   const first = cellOf(reading);
   const isNext = (later: PictureTaken['reading']): boolean => {
     const cell = cellOf(later);
     return cell !== undefined && cell !== first;
   };
-  const moves = first === undefined ? undefined : isNext(await lookUntil(wanted, moveMs, isNext));
-  return { reading, scale, moves, uncovered: await lookAtScene(wanted) };
+  const moves = first === undefined ? undefined : isNext((await lookUntil(wanted, moveMs, isNext)).reading);
+  return { ...found, moves, uncovered: await lookAtScene(wanted) };
 };
 
 /** Puts the test pattern on the overlay, looks at it through OBS's eyes, and takes it off again whatever happens. */

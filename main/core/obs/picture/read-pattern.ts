@@ -1,5 +1,5 @@
-import { type PatternCorner, testPattern } from '../../../contract/models/obs.ts';
 import type { Place } from '../../../contract/models/overlay.ts';
+import { type PatternCorner, testPattern } from '../../../contract/models/test-pattern.ts';
 import type { Margins } from '../fit.ts';
 import { alphaAt, type Colour, colourOf, isColour } from './colours.ts';
 import { type Box, findPage } from './find-page.ts';

@@ -6,12 +6,15 @@ import { decodePng, type Picture } from './png.ts';
 
 const prefix = 'data:image/png;base64,';
 
-/** What OBS makes of a source or a scene, with alpha. Without a width in the source's own size. */
+/** What OBS makes of a source or a scene, with alpha, in memory and as the data URL of a sound PNG. */
+export type Screenshot = { readonly picture: Picture; readonly dataUrl: string };
+
+/** Takes a picture through OBS. Without a width in the source's own size. */
 export const takePicture = async (
   request: ObsRequest,
   sourceName: string,
   imageWidth?: number,
-): Promise<Result<Picture>> => {
+): Promise<Result<Screenshot>> => {
   const shot = await request(
     'GetSourceScreenshot',
     { sourceName, imageFormat: 'png', ...(imageWidth === undefined ? {} : { imageWidth }) },
@@ -19,8 +22,9 @@ export const takePicture = async (
   );
   if (!shot.ok) return shot;
   const { imageData } = shot.value;
-  const picture = imageData.startsWith(prefix)
-    ? decodePng(Buffer.from(imageData.slice(prefix.length), 'base64'))
-    : undefined;
-  return picture === undefined ? err(oddAnswer('GetSourceScreenshot')) : ok(picture);
+  const file = Buffer.from(imageData.startsWith(prefix) ? imageData.slice(prefix.length) : '', 'base64');
+  const picture = decodePng(file);
+  return picture === undefined
+    ? err(oddAnswer('GetSourceScreenshot'))
+    : ok({ picture, dataUrl: `${prefix}${file.toString('base64')}` });
 };

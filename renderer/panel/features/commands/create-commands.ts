@@ -194,6 +194,7 @@ export const createCommands = (deps: {
     cheatSheet: always(() => shell.setState({ over: 'cheat-sheet' })),
     goDeck: goTo('deck'),
     goWords: goTo('words'),
+    goObs: goTo('obs'),
     goJournal: goTo('journal'),
     goRooms: goTo('rooms'),
     goAccounts: goTo('accounts'),

@@ -63,6 +63,7 @@ export const commandIds = [
   'goSearch',
   'goDeck',
   'goWords',
+  'goObs',
   'goJournal',
   'goRooms',
   'goAccounts',
@@ -148,6 +149,7 @@ export const bindings: readonly Binding[] = [
   { command: 'goJournal', keys: ['Mod+2'], group: 'app', whileTyping: true },
   { command: 'goRooms', keys: ['Mod+4'], group: 'app', whileTyping: true },
   { command: 'goAccounts', keys: ['Mod+5'], group: 'app', whileTyping: true },
+  { command: 'goObs', keys: ['Mod+7'], group: 'app', whileTyping: true },
   { command: 'goSettings', keys: ['Mod+,'], group: 'app', whileTyping: true },
 ];
 

@@ -10,6 +10,7 @@ export type PageSources = Readonly<Record<LazyPage, () => Promise<ComponentType>
 export const pageSources: PageSources = {
   search: () => import('../search-page/page.ts').then((page) => page.SearchPage),
   words: () => import('../words-page/page.ts').then((page) => page.WordsPage),
+  obs: () => import('../obs-page/page.ts').then((page) => page.ObsPage),
   journal: () => import('../journal-page/page.ts').then((page) => page.JournalPage),
   rooms: () => import('../rooms-page/page.ts').then((page) => page.RoomsPage),
   accounts: () => import('../accounts-page/page.ts').then((page) => page.AccountsPage),

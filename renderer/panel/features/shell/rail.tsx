@@ -1,5 +1,6 @@
 import {
   CircleUserRound,
+  Clapperboard,
   Columns3,
   DoorOpen,
   Keyboard,
@@ -16,6 +17,7 @@ import { usePanel, useTopic } from '../../panel-context.tsx';
 import { type CommandId, CommandTip } from '../commands/index.ts';
 import { heldIsOpen, RoomOpener } from '../deck/index.ts';
 import { waitingItems } from '../held/index.ts';
+import { obsAir } from '../obs-page/index.ts';
 import type { Page } from './shell.ts';
 
 const PageButton = (props: {
@@ -71,6 +73,19 @@ const HeldButton = () => {
   );
 };
 
+/** OBS's page, with a lamp while we are on its picture and a mark where it is not to be reached. */
+const ObsButton = () => {
+  const { t } = useText();
+  const air = obsAir(useTopic('obs'));
+  const name = air === 'off' ? t('page.obs') : t(`obs.rail.${air}`);
+  return (
+    <PageButton page="obs" name={name} command="goObs">
+      <Clapperboard aria-hidden="true" />
+      <span className="rail-lamp" data-air={air} aria-hidden="true" />
+    </PageButton>
+  );
+};
+
 /** The pages there are. */
 export const Rail = () => {
   const { t } = useText();
@@ -87,6 +102,7 @@ export const Rail = () => {
       <PageButton page="words" name={t('page.words')} command="goWords">
         <WholeWord aria-hidden="true" />
       </PageButton>
+      <ObsButton />
       <PageButton page="journal" name={t('page.journal')} command="goJournal">
         <ScrollText aria-hidden="true" />
       </PageButton>

@@ -5,6 +5,7 @@ import { usePanel, useTopic } from '../../panel-context.tsx';
 import { BlankSwitch } from '../air-lock/index.ts';
 import { KeyHint } from '../commands/index.ts';
 import { actionText } from '../moderation/index.ts';
+import { ObsBadge } from '../obs-page/index.ts';
 import { OverlayLink } from '../overlay-link/index.ts';
 
 const LastAct = () => {
@@ -52,6 +53,7 @@ export const StatusLine = () => {
         ))}
         <BlankSwitch />
         <OverlayLink />
+        <ObsBadge />
       </span>
     </footer>
   );

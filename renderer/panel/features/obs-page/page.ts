@@ -1,0 +1,1 @@
+export { ObsPage } from './obs-page.tsx';
