@@ -218,6 +218,6 @@ it('only the key is asked for again at the next start, not what else was typed',
   expect(await field('Socket 地址').inputValue()).toBe(service.socket);
   await secret('SecretKey 或私钥').fill(pem.privateKey);
   await button('检查并连接').click();
-  await account(1).getByText('已登录').waitFor();
+  await account(0).getByText('已登录').waitFor();
   await app.stop();
 });

@@ -35,7 +35,7 @@ const photo = (degrees: number, width = 1300, height = 1000) =>
       pen.translate(w / 2, h / 2);
       pen.rotate((angle * Math.PI) / 180);
       pen.filter = 'blur(0.8px) brightness(0.85)';
-      pen.drawImage(picture, -450, -450, 900, 900);
+      pen.drawImage(picture, -375, -375, 750, 750);
       const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.75 });
       return [...new Uint8Array(await blob.arrayBuffer())];
     },

@@ -9,10 +9,13 @@ export type PictureAnswer =
 /** A photo of a phone is under 12 MB and 50 million pixels. */
 const PICTURE_MAX_BYTES = 16 * 1024 * 1024;
 const PICTURE_MAX_PIXELS = 64_000_000;
-/** Looked at no larger than this, px: a code in a photo fills a good part of it, and a screen has no more. */
-const LONGEST_SIDE = 4096;
-/** How hard the reader tries beyond the first look, and for how long, ms. */
-const EFFORT = { effort: 16, timeLimit: 1500 } as const;
+/**
+ * Looked at in these sizes, px at the longest side: whole, for a code on a screenshot may be small; and smaller, for the
+ * noise of a photo goes with its pixels.
+ */
+const LONGEST_SIDES = [4096, 1400, 900] as const;
+/** How hard the reader tries beyond the first look, and for how long, ms. The panel goes on meanwhile. */
+const EFFORT = { effort: 64, timeLimit: 2500 } as const;
 
 const pixelsOf = async (picture: Blob, longest: number): Promise<ImageData | undefined> => {
   const bitmap = await createImageBitmap(picture);
@@ -45,8 +48,13 @@ export const readQrPicture = async (picture: Blob): Promise<PictureAnswer> => {
   const size = pictureSize(new Uint8Array(await picture.arrayBuffer()));
   if (size === undefined) return { ok: false, problem: 'notAPicture' };
   if (size.width * size.height > PICTURE_MAX_PIXELS) return { ok: false, problem: 'pictureTooBig' };
-  const pixels = await pixelsOf(picture, LONGEST_SIDE).catch(() => undefined);
-  if (pixels === undefined) return { ok: false, problem: 'notAPicture' };
-  const text = codeIn(pixels);
-  return text === undefined ? { ok: false, problem: 'noCode' } : { ok: true, text };
+  const whole = Math.max(size.width, size.height);
+  for (const [index, longest] of LONGEST_SIDES.entries()) {
+    if (index > 0 && longest >= whole) continue;
+    const pixels = await pixelsOf(picture, longest).catch(() => undefined);
+    if (pixels === undefined) return { ok: false, problem: 'notAPicture' };
+    const text = codeIn(pixels);
+    if (text !== undefined) return { ok: true, text };
+  }
+  return { ok: false, problem: 'noCode' };
 };

@@ -2,7 +2,7 @@ import { PASS_TEXT_MAX } from '../../../../main/contract/models/pass.ts';
 import type { Clock } from '../../bridge/index.ts';
 import type { PictureAnswer } from './qr-reader.ts';
 
-const TIME_OUT_MS = 15_000;
+const TIME_OUT_MS = 30_000;
 
 /** A pass as text or as a link. Any other code, such as that of a shop, is told apart before it is put on the page. */
 const PASS = /^(livedeck:(\/\/)?pass[/?#]+)?LDP\d/i;
