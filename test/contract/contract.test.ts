@@ -35,6 +35,11 @@ const asJson = (input: unknown): unknown =>
 const judge = async (door: HostDoor, call: CallName, input: unknown): Promise<void> => {
   reached.length = 0;
   const answer = resultSchema.parse(await door.call(call, asJson(input)));
+  if (!calls[call].callers.some((caller) => caller === 'panel')) {
+    expect(answer).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    expect(reached).toEqual([]);
+    return;
+  }
   if (takes(call, input)) {
     expect(answer).toEqual({ ok: true, value: {} });
     expect(reached).toEqual([{ call, input: calls[call].input.parse(asJson(input)) }]);
