@@ -21,7 +21,7 @@ const readPlace = (
   head: number,
 ): { readonly read: number; readonly end: number } => {
   const [read = 0, end = head] = (next ?? '').split('/').map(Number);
-  const known = Number.isInteger(read) && Number.isInteger(end) && read >= 0 && end <= head;
+  const known = Number.isInteger(read) && Number.isInteger(end) && read >= 0 && read <= end && end <= head;
   return next !== undefined && known ? { read, end } : { read: 0, end: head };
 };
 

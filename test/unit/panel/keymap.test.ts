@@ -145,7 +145,7 @@ describe('a recorded key', () => {
   it('says whose it is', () => {
     expect(judge('b')).toEqual({ kind: 'taken', by: 'ban' });
     expect(judge('m')).toEqual({ kind: 'same' });
-    expect(judge('3')).toEqual({ kind: 'taken', by: 'reserved' });
+    expect(judge('3')).toEqual({ kind: 'taken', by: 'own3' });
     expect(judge('Shift+Tab')).toEqual({ kind: 'refused' });
   });
 

@@ -114,7 +114,7 @@ export const bindings: readonly Binding[] = [
   { command: 'hide', keys: ['h'], group: 'act' },
   { command: 'hideAll', keys: ['Shift+h'], group: 'act' },
   { command: 'recall', keys: ['r'], group: 'act' },
-  { command: 'copy', keys: ['y'], group: 'act' },
+  { command: 'copy', keys: ['Shift+c'], group: 'act' },
   { command: 'watch', keys: ['w'], group: 'act' },
   { command: 'note', keys: ['Shift+n'], group: 'act' },
   { command: 'approve', keys: ['a'], group: 'act' },

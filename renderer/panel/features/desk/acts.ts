@@ -19,8 +19,11 @@ export const commentsMeant = (about: Subject): readonly Comment[] => about.chose
 /** The people that an act is about, each once, with a comment to show for it. */
 export const peopleMeant = (about: Subject): readonly Meant[] => {
   if (about.chosen === undefined) return [{ person: about.person, comment: about.comment }];
-  const byId = new Map(about.chosen.toReversed().map((comment) => [comment.person.userId, comment]));
-  return [...byId.values()].reverse().map((comment) => ({ person: comment.person, comment }));
+  const byId = new Map<string, Comment>();
+  for (const comment of about.chosen) {
+    if (!byId.has(comment.person.userId)) byId.set(comment.person.userId, comment);
+  }
+  return [...byId.values()].map((comment) => ({ person: comment.person, comment }));
 };
 
 /** The same action on each of the people. */
