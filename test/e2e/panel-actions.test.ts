@@ -128,13 +128,17 @@ describe('an own button', () => {
 });
 
 describe('the menu of a row', () => {
-  it('opens by the second button of the mouse and recalls in the room', async () => {
+  it('opens by the second button of the mouse, and a key recalls in the room', async () => {
     await row('HYPERLINK').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Ban for' }).hover();
     await page.getByRole('menuitem', { name: '7 days' }).waitFor();
     await picture('menu');
     expect(await seriousIn()).toEqual([]);
-    await page.getByRole('menuitem', { name: 'Recall R', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('menu').count()).toBe(0);
+    await row('HYPERLINK').click();
+    await page.keyboard.press('r');
     await row('recalled in the room').waitFor();
   });
 });
