@@ -10,6 +10,7 @@ import './styles/themes/paper.css';
 import './styles/themes/night.css';
 import type { OverlaySettings } from '../../main/contract/models/overlay.ts';
 import type { OverlayPageFrame } from '../../main/contract/overlay-protocol.ts';
+import type { OverlayBridge } from '../../main/contract/panel-wire.ts';
 import { element } from './dom/element.ts';
 import { afterPaint } from './link/after-paint.ts';
 import { createFrameMeter } from './link/frame-meter.ts';
@@ -17,6 +18,7 @@ import { createSession, pageProtocolVersion, type Screen } from './link/session.
 import { createSocket } from './link/socket.ts';
 import { createPreview } from './preview.ts';
 import { createStage } from './stage.ts';
+import { followArranging } from './window-frame.ts';
 import { wordsFor } from './words.ts';
 
 const query = new URLSearchParams(location.search);
@@ -115,5 +117,6 @@ const start = (root: HTMLElement) => {
   });
 };
 
+followArranging(Reflect.get(window, 'livedeckOverlay') as OverlayBridge | undefined);
 const root = document.getElementById('stage');
 if (root) start(root);

@@ -11,6 +11,7 @@ import {
   openDeck,
 } from './features/deck/index.ts';
 import { createDesk, type Desk } from './features/desk/index.ts';
+import { createDesktopControl, type DesktopControl } from './features/desktop/index.ts';
 import { createFeeds, type Feeds } from './features/feed/index.ts';
 import { createHeld, type Held } from './features/held/index.ts';
 import { createHighlights } from './features/highlights/index.ts';
@@ -66,6 +67,7 @@ export type Panel = {
   readonly keymap: Keymap;
   /** Keeps what waits to be kept: the window is about to go. */
   readonly keepNow: () => void;
+  readonly desktop: DesktopControl;
   readonly dispose: () => void;
 };
 
@@ -125,6 +127,8 @@ export const createPanel = (deps: {
     topics,
   });
 
+  const desktop = createDesktopControl({ bridge, commands, shell, toasts });
+
   return {
     bridge,
     clock,
@@ -155,7 +159,9 @@ export const createPanel = (deps: {
     commands,
     keymap,
     keepNow: deckParts.keepNow,
+    desktop,
     dispose: () => {
+      desktop.dispose();
       picture.dispose();
       keymap.dispose();
       stopRooms();

@@ -5,6 +5,7 @@ import { enAccounts } from './en-accounts.ts';
 import { enActs } from './en-acts.ts';
 import { enColumns } from './en-columns.ts';
 import { enDeck } from './en-deck.ts';
+import { enDesktop } from './en-desktop.ts';
 import { enObs } from './en-obs.ts';
 import { enPages } from './en-pages.ts';
 import { enPeople } from './en-people.ts';
@@ -17,6 +18,7 @@ import { zhCnAccounts } from './zh-cn-accounts.ts';
 import { zhCnActs } from './zh-cn-acts.ts';
 import { zhCnColumns } from './zh-cn-columns.ts';
 import { zhCnDeck } from './zh-cn-deck.ts';
+import { zhCnDesktop } from './zh-cn-desktop.ts';
 import { zhCnObs } from './zh-cn-obs.ts';
 import { zhCnPages } from './zh-cn-pages.ts';
 import { zhCnPeople } from './zh-cn-people.ts';
@@ -46,6 +48,7 @@ export const createI18n = (language: Language): i18n => {
           ...enPicture,
           ...enObs,
           ...enSettings,
+          ...enDesktop,
         },
       },
       'zh-CN': {
@@ -62,6 +65,7 @@ export const createI18n = (language: Language): i18n => {
           ...zhCnPicture,
           ...zhCnObs,
           ...zhCnSettings,
+          ...zhCnDesktop,
         },
       },
     },

@@ -2,6 +2,7 @@ import type { enAccounts } from './en-accounts.ts';
 import type { enActs } from './en-acts.ts';
 import type { enColumns } from './en-columns.ts';
 import type { enDeck } from './en-deck.ts';
+import type { enDesktop } from './en-desktop.ts';
 import type { enObs } from './en-obs.ts';
 import type { enPages } from './en-pages.ts';
 import type { enPeople } from './en-people.ts';
@@ -13,6 +14,7 @@ import type { enWords } from './en-words.ts';
 
 type English = typeof enActs &
   typeof enSettings &
+  typeof enDesktop &
   typeof enPicture &
   typeof enPeople &
   typeof enDeck &
@@ -45,6 +47,7 @@ export type Translate = <K extends MessageKey>(
 type SingleForm<T> = { readonly [K in keyof T as K extends `${string}_one` ? never : K]: string };
 export type ChineseActs = SingleForm<typeof enActs>;
 export type ChineseObs = SingleForm<typeof enObs>;
+export type ChineseDesktop = SingleForm<typeof enDesktop>;
 export type ChineseDeck = SingleForm<typeof enDeck>;
 export type ChineseColumns = SingleForm<typeof enColumns>;
 export type ChineseAccounts = SingleForm<typeof enAccounts>;

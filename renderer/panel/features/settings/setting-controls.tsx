@@ -4,6 +4,7 @@ import type { Settings } from '../../../../main/contract/models/settings.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
 import { Segments } from '../../ui/index.ts';
+import { GlobalKeys, UpdateStatus } from '../desktop/index.ts';
 import { BanTime, BanTimes, MuteTimes, OwnButtonsControl, WarnTexts } from './action-controls.tsx';
 import { Amount } from './amount.tsx';
 import { ForgetEverything } from './forget-everything.tsx';
@@ -45,19 +46,55 @@ const Theme = ({ settings }: Props) => {
   );
 };
 
-const Images = ({ settings, titleId }: Props) => {
+type OnOff = 'remoteImages' | 'notifications' | 'hidePanelFromCapture' | 'updates' | 'sayLeft';
+
+const OnOffSwitch = ({ settings, titleId, field }: Props & { readonly field: OnOff }) => {
   const { settings: control } = usePanel();
   return (
     <Switch.Root
       className="switch"
       aria-labelledby={titleId}
-      checked={settings.remoteImages}
-      onCheckedChange={(remoteImages) => control.change({ remoteImages })}
+      checked={settings[field]}
+      onCheckedChange={(on) => control.change({ [field]: on })}
     >
       <Switch.Thumb />
     </Switch.Root>
   );
 };
+
+const Images = (props: Props) => <OnOffSwitch {...props} field="remoteImages" />;
+const Notifications = (props: Props) => <OnOffSwitch {...props} field="notifications" />;
+const Capture = (props: Props) => <OnOffSwitch {...props} field="hidePanelFromCapture" />;
+
+const SayLeft = (props: Props) => {
+  const { t } = useText();
+  const { settings: control } = usePanel();
+  const { leftText } = props.settings;
+  return (
+    <>
+      <input
+        key={leftText}
+        className="field"
+        maxLength={200}
+        aria-label={t('settings.leftText')}
+        placeholder={t('settings.leftUsual')}
+        defaultValue={leftText}
+        onBlur={(event) => {
+          const words = event.currentTarget.value.trim();
+          if (words !== leftText) control.change({ leftText: words });
+        }}
+      />
+      <OnOffSwitch {...props} field="sayLeft" />
+    </>
+  );
+};
+
+const Updates = (props: Props) => (
+  <>
+    <UpdateStatus />
+    <OnOffSwitch {...props} field="updates" />
+  </>
+);
 
 const Mute = ({ settings }: Props) => {
   const { settings: control } = usePanel();
@@ -137,4 +174,9 @@ export const settingControls: Readonly<Record<SettingId, ComponentType<Props>>> 
   historyDays: HistoryDays,
   historySize: HistorySize,
   forget: ForgetEverything,
+  notifications: Notifications,
+  globalKeys: GlobalKeys,
+  sayLeft: SayLeft,
+  capture: Capture,
+  updates: Updates,
 };

@@ -9,6 +9,7 @@ export const settingSections = [
   'held',
   'keys',
   'history',
+  'desktop',
   'elsewhere',
   'file',
   'help',
@@ -28,7 +29,12 @@ export type SettingId =
   | 'heldTimeout'
   | 'historyDays'
   | 'historySize'
-  | 'forget';
+  | 'forget'
+  | 'notifications'
+  | 'globalKeys'
+  | 'sayLeft'
+  | 'capture'
+  | 'updates';
 
 type Line = {
   readonly id: SettingId;
@@ -125,5 +131,40 @@ export const settingLines = [
     fields: ['historyMegabytes'],
   },
   { id: 'forget', section: 'history', title: 'settings.forget', hint: 'settings.forgetHint', fields: [] },
+  {
+    id: 'notifications',
+    section: 'desktop',
+    title: 'settings.notifications',
+    hint: 'settings.notificationsHint',
+    fields: ['notifications'],
+  },
+  {
+    id: 'globalKeys',
+    section: 'desktop',
+    title: 'settings.globalKeys',
+    hint: 'settings.globalKeysHint',
+    fields: ['globalKeys'],
+  },
+  {
+    id: 'sayLeft',
+    section: 'desktop',
+    title: 'settings.sayLeft',
+    hint: 'settings.sayLeftHint',
+    fields: ['sayLeft', 'leftText'],
+  },
+  {
+    id: 'capture',
+    section: 'desktop',
+    title: 'settings.capture',
+    hint: 'settings.captureHint',
+    fields: ['hidePanelFromCapture'],
+  },
+  {
+    id: 'updates',
+    section: 'desktop',
+    title: 'settings.updates',
+    hint: 'settings.updatesHint',
+    fields: ['updates'],
+  },
 ] as const satisfies readonly Line[];
 export type SettingLine = (typeof settingLines)[number];

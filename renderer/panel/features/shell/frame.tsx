@@ -5,6 +5,7 @@ import { AirLockStrip } from '../air-lock/index.ts';
 import { Announcer } from '../announcer/index.ts';
 import { CheatSheet, Palette } from '../commands/index.ts';
 import { DeckPage } from '../deck/index.ts';
+import { UpdateStrip } from '../desktop/index.ts';
 import { FirstStart } from '../first-start/index.ts';
 import { PanicBand } from '../panic/index.ts';
 import { RehearsalBand } from '../rehearsal/index.ts';
@@ -35,6 +36,7 @@ export const Frame = () => {
       <PanicBand />
       <HostBar />
       <RehearsalBand />
+      <UpdateStrip />
       <Reports />
       <OfferedPass />
       <div className="frame-body">
