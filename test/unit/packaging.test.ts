@@ -52,8 +52,14 @@ describe('what is shipped', () => {
         enableEmbeddedAsarIntegrityValidation: true,
         onlyLoadAppFromAsar: true,
         grantFileProtocolExtraPrivileges: false,
+        loadBrowserProcessSpecificV8Snapshot: false,
       },
-      mac: { hardenedRuntime: true },
+      asar: true,
+      electronLanguages: ['en', 'en-US', 'zh-CN', 'zh_CN'],
+      mac: { hardenedRuntime: true, notarize: true, gatekeeperAssess: false },
+      // Without a publisher's name electron-updater checks no signature, and says nothing.
+      win: { signtoolOptions: { publisherName: ['Livedeck'] } },
+      publish: null,
     });
   });
 
