@@ -12,5 +12,5 @@ export type OverlayPreviewOrder =
   | { readonly type: 'livedeck:sample'; readonly on: boolean }
   | { readonly type: 'livedeck:show'; readonly items: readonly OverlayItem[] };
 
-/** What the preview tells the window that holds it, once it listens. */
+/** What the preview tells the window that holds it, once the server has greeted it. */
 export const overlayPreviewReady = 'livedeck:preview-ready';

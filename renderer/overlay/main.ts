@@ -91,8 +91,9 @@ const start = (root: HTMLElement) => {
       meter.wake();
     },
   };
+  const inPanel = preview ? createPreview(screen) : undefined;
   const session = createSession({
-    screen: preview ? createPreview(screen) : screen,
+    screen: inPanel?.screen ?? screen,
     reply: send,
     afterPaint,
     now: Date.now,
@@ -102,6 +103,7 @@ const start = (root: HTMLElement) => {
     url: `ws://${location.host}${location.pathname}socket`,
     onOpen: () => {
       sign.show(false);
+      inPanel?.opened();
       send(describePage());
     },
     onFrame: session.take,

@@ -12,6 +12,7 @@ export const previewReady = 'livedeck:preview-ready';
 export const createPreview = (screen: Screen) => {
   let sample = false;
   let blank = false;
+  let greeted = false;
   let settings: OverlaySettings | undefined;
 
   const take = (order: OverlayPreviewOrder) => {
@@ -29,13 +30,15 @@ export const createPreview = (screen: Screen) => {
   window.addEventListener('message', ({ source, data }: MessageEvent<OverlayPreviewOrder>) => {
     if (source === window.parent && window.parent !== window) take(data);
   });
-  window.parent.postMessage(previewReady, '*');
-
-  return {
+  const shown: Screen = {
     ...screen,
     configure: (next) => {
       settings = next;
       screen.configure(next);
+      if (greeted) return;
+      greeted = true;
+      // Not before the greeting, which clears the picture of an earlier run.
+      window.parent.postMessage(previewReady, '*');
     },
     show: (items) => {
       if (!sample) screen.show(items);
@@ -44,5 +47,12 @@ export const createPreview = (screen: Screen) => {
       blank = on;
       screen.setBlank(on && !sample);
     },
-  } satisfies Screen;
+  };
+  return {
+    screen: shown,
+    /** A new connection: what the panel told the page before is to be told again. */
+    opened: (): void => {
+      greeted = false;
+    },
+  };
 };

@@ -18,6 +18,7 @@ import { createHighlights } from './features/highlights/index.ts';
 import { createJournal, createLookUp, type Journal, type LookUp } from './features/journal/index.ts';
 import { createModeration, type Moderation } from './features/moderation/index.ts';
 import { createObs, type ObsControl } from './features/obs-page/index.ts';
+import { createStudio, type Studio } from './features/overlay-page/index.ts';
 import { createPanicControl, type PanicControl } from './features/panic/index.ts';
 import { createPeople, type People } from './features/people/index.ts';
 import { createReach, type Reach } from './features/reach/index.ts';
@@ -63,6 +64,7 @@ export type Panel = {
   readonly search: Search;
   readonly panic: PanicControl;
   readonly picture: Picture;
+  readonly studio: Studio;
   readonly commands: Commands;
   readonly keymap: Keymap;
   /** Keeps what waits to be kept: the window is about to go. */
@@ -99,7 +101,6 @@ export const createPanel = (deps: {
   const obs = createObs({ bridge, toasts });
   const search = createSearch({ bridge, clock });
   const panic = createPanicControl({ bridge, topics, toasts });
-  const picture = createPicture({ bridge, topics, moderation, toasts });
   const keepFeeds = () => {
     const { rooms } = topics.values.getState();
     if (rooms !== undefined) feeds.keep(Object.keys(rooms));
@@ -112,6 +113,8 @@ export const createPanel = (deps: {
   const highlights = createHighlights({ bridge, clock, topics, feeds, deck });
   const deckParts = openDeck({ bridge, clock, topics, toasts, settings, feeds, deck });
   const { columns, widths } = deckParts;
+  const picture = createPicture({ bridge, clock, topics, moderation, toasts });
+  const studio = createStudio({ bridge, clock, topics, toasts });
   const commands = createCommands({
     people,
     search,
@@ -156,6 +159,7 @@ export const createPanel = (deps: {
     search,
     panic,
     picture,
+    studio,
     commands,
     keymap,
     keepNow: deckParts.keepNow,
@@ -164,6 +168,7 @@ export const createPanel = (deps: {
       desktop.dispose();
       picture.dispose();
       keymap.dispose();
+      studio.dispose();
       stopRooms();
       deckParts.dispose();
       highlights.dispose();

@@ -1,10 +1,6 @@
 import { appError } from '../../contract/app-error.ts';
-import {
-  maxOverlays,
-  type OverlayPreset,
-  type OverlaySettings,
-  overlaySettingsSchema,
-} from '../../contract/models/overlay.ts';
+import { maxOverlays, type OverlayPreset, type OverlaySettings } from '../../contract/models/overlay.ts';
+import { mergeOverlayPatch } from '../../contract/models/overlay-patch.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import type { Ports } from '../ports.ts';
 import { presetSettings } from './overlay-presets.ts';
@@ -38,19 +34,6 @@ const invalid = (reason: string) =>
     en: `These overlay settings cannot be used: ${reason}.`,
     'zh-CN': `无法使用这些叠加层设置：${reason}。`,
   });
-
-const isPlainObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Layers are patched field by field, everything else is replaced. */
-const mergeSettings = (current: OverlaySettings, patch: Readonly<Record<string, unknown>>) => {
-  const merged: Record<string, unknown> = { ...current };
-  for (const [field, value] of Object.entries(patch)) {
-    const before = merged[field];
-    merged[field] = isPlainObject(before) && isPlainObject(value) ? { ...before, ...value } : value;
-  }
-  return overlaySettingsSchema.safeParse(merged);
-};
 
 export type OverlayBook = ReturnType<typeof createOverlayBook>;
 
@@ -119,7 +102,7 @@ export const createOverlayBook = (options: {
     configure: (id: string, patch: Readonly<Record<string, unknown>>): Result<OverlayRecord> => {
       const current = find(id);
       if (!current) return err(notFound(id));
-      const merged = mergeSettings(current.settings, patch);
+      const merged = mergeOverlayPatch(current.settings, patch);
       if (merged.success) return change(id, { settings: merged.data });
       const [issue] = merged.error.issues;
       return err(invalid(`${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim()));

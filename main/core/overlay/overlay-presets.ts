@@ -9,7 +9,15 @@ const off = { on: false } as const;
 
 const presets: Readonly<Record<OverlayPreset, OverlaySettingsInput>> = {
   main: {},
-  vertical: { canvas: { width: 1080, height: 1920 }, chat: { rows: 7 } },
+  // Seen on a phone, where the same letters are smaller than on a monitor.
+  vertical: {
+    canvas: { width: 1080, height: 1920 },
+    danmaku: { size: 50 },
+    chat: { size: 42, rows: 7 },
+    ticker: { size: 36 },
+    pin: { size: 44 },
+    gift: { size: 44 },
+  },
   // Alerts in a corner of the picture: what the VJ thanks people for, and no talk.
   corner: { canvas: { width: 600, height: 600 }, danmaku: off, chat: off },
 };

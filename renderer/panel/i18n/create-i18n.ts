@@ -7,6 +7,7 @@ import { enColumns } from './en-columns.ts';
 import { enDeck } from './en-deck.ts';
 import { enDesktop } from './en-desktop.ts';
 import { enObs } from './en-obs.ts';
+import { enOverlay } from './en-overlay.ts';
 import { enPages } from './en-pages.ts';
 import { enPeople } from './en-people.ts';
 import { enPicture } from './en-picture.ts';
@@ -20,6 +21,7 @@ import { zhCnColumns } from './zh-cn-columns.ts';
 import { zhCnDeck } from './zh-cn-deck.ts';
 import { zhCnDesktop } from './zh-cn-desktop.ts';
 import { zhCnObs } from './zh-cn-obs.ts';
+import { zhCnOverlay } from './zh-cn-overlay.ts';
 import { zhCnPages } from './zh-cn-pages.ts';
 import { zhCnPeople } from './zh-cn-people.ts';
 import { zhCnPicture } from './zh-cn-picture.ts';
@@ -49,6 +51,7 @@ export const createI18n = (language: Language): i18n => {
           ...enObs,
           ...enSettings,
           ...enDesktop,
+          ...enOverlay,
         },
       },
       'zh-CN': {
@@ -66,6 +69,7 @@ export const createI18n = (language: Language): i18n => {
           ...zhCnObs,
           ...zhCnSettings,
           ...zhCnDesktop,
+          ...zhCnOverlay,
         },
       },
     },

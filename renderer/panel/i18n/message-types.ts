@@ -4,6 +4,7 @@ import type { enColumns } from './en-columns.ts';
 import type { enDeck } from './en-deck.ts';
 import type { enDesktop } from './en-desktop.ts';
 import type { enObs } from './en-obs.ts';
+import type { enOverlay } from './en-overlay.ts';
 import type { enPages } from './en-pages.ts';
 import type { enPeople } from './en-people.ts';
 import type { enPicture } from './en-picture.ts';
@@ -16,6 +17,7 @@ type English = typeof enActs &
   typeof enSettings &
   typeof enDesktop &
   typeof enPicture &
+  typeof enOverlay &
   typeof enPeople &
   typeof enDeck &
   typeof enColumns &
@@ -54,6 +56,7 @@ export type ChineseAccounts = SingleForm<typeof enAccounts>;
 export type ChineseRooms = SingleForm<typeof enRooms>;
 export type ChinesePages = SingleForm<typeof enPages>;
 export type ChinesePeople = SingleForm<typeof enPeople>;
+export type ChineseOverlay = SingleForm<typeof enOverlay>;
 export type ChinesePicture = SingleForm<typeof enPicture>;
 export type ChineseSettings = SingleForm<typeof enSettings>;
 export type ChineseServiceWords = SingleForm<typeof enServiceWords>;

@@ -16,6 +16,7 @@ const sourcesWith = (away: Set<LazyPage>) => {
     search: source('search'),
     words: source('words'),
     obs: source('obs'),
+    overlay: source('overlay'),
     journal: source('journal'),
     rooms: source('rooms'),
     accounts: source('accounts'),

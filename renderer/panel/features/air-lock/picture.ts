@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { OverlayStatus, WaitingItem } from '../../../../main/contract/models/overlay.ts';
+import type { OverlayStatus, PurgeNews, WaitingItem } from '../../../../main/contract/models/overlay.ts';
 import type { Result } from '../../../../main/contract/result.ts';
-import type { Bridge, Topics } from '../../bridge/index.ts';
+import type { Bridge, Clock, Topics } from '../../bridge/index.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import type { Subject } from '../desk/index.ts';
 import type { Moderation } from '../moderation/index.ts';
@@ -12,6 +12,8 @@ import { mergeWaiting } from './slots.ts';
 export type Picture = {
   /** Who waits in the air locks, first to go on air first. */
   readonly waiting: StoreApi<readonly WaitingItem[]>;
+  /** What became of the last purge, until it is put away or old. */
+  readonly purged: StoreApi<PurgeNews | null>;
   readonly toggleBlank: () => void;
   /** Pins the comment, or takes it down where it is pinned. */
   readonly togglePin: (subject: Subject | undefined) => boolean;
@@ -23,6 +25,9 @@ export type Picture = {
   readonly dispose: () => void;
 };
 
+/** Long enough to be read after an act. */
+const PURGE_SHOWN_MS = 10_000;
+
 type Plain = Extract<MessageKey, `failed.${'blank' | 'backOn' | 'pin' | 'unpin' | 'airLock'}`>;
 
 export const isBlank = (overlays: readonly OverlayStatus[]): boolean =>
@@ -33,12 +38,14 @@ export const canKeepOff = ({ userId, roomKey }: WaitingItem): boolean => userId 
 
 export const createPicture = (deps: {
   readonly bridge: Bridge;
+  readonly clock: Clock;
   readonly topics: Topics;
   readonly moderation: Moderation;
   readonly toasts: Toasts;
 }): Picture => {
-  const { bridge, topics, moderation, toasts } = deps;
+  const { bridge, clock, topics, moderation, toasts } = deps;
   const waiting = createStore<readonly WaitingItem[]>(() => []);
+  const purged = createStore<PurgeNews | null>(() => null);
   const lists = new Map<string, readonly WaitingItem[]>();
   const overlays = () => Object.values(topics.values.getState().overlays ?? {});
 
@@ -47,6 +54,16 @@ export const createPicture = (deps: {
     waiting.setState(mergeWaiting([...lists.values()]), true);
   };
   const stop = bridge.on('overlay:waiting', ({ overlayId, items }) => take(overlayId, items));
+  let stopFading: () => void = () => undefined;
+  const stopPurged = bridge.on('overlay:purged', (news) => {
+    const before = purged.getState();
+    // A page that did not answer stays in sight until somebody has looked.
+    if (before !== null && before.missing.length > 0 && news.missing.length === 0) return;
+    stopFading();
+    purged.setState(news, true);
+    if (news.missing.length === 0)
+      stopFading = clock.after(PURGE_SHOWN_MS, () => purged.setState(null, true));
+  });
   const stopLink = bridge.link.subscribe((link, before) => {
     if (link.state === before.state) return;
     lists.clear();
@@ -70,6 +87,7 @@ export const createPicture = (deps: {
 
   return {
     waiting,
+    purged,
     toggleBlank: () => {
       const on = !isBlank(overlays());
       void bridge
@@ -106,6 +124,8 @@ export const createPicture = (deps: {
     },
     dispose: () => {
       stop();
+      stopPurged();
+      stopFading();
       stopLink();
     },
   };

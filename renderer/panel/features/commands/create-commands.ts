@@ -196,6 +196,7 @@ export const createCommands = (deps: {
     goWords: goTo('words'),
     goObs: goTo('obs'),
     goJournal: goTo('journal'),
+    goOverlay: goTo('overlay'),
     goRooms: goTo('rooms'),
     goAccounts: goTo('accounts'),
     goSettings: goTo('settings'),

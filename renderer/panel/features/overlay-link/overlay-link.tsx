@@ -9,10 +9,11 @@ const COPIED_MS = 2_000;
 
 const Clients = ({ overlay }: { readonly overlay: OverlayStatus }) => {
   const { t } = useText();
-  if (overlay.clients.length === 0) return <p>{t('overlay.nobody')}</p>;
+  const clients = overlay.clients.filter(({ preview }) => !preview);
+  if (clients.length === 0) return <p>{t('overlay.nobody')}</p>;
   return (
     <ul className="overlay-clients">
-      {overlay.clients.map((client) => (
+      {clients.map((client) => (
         <li key={client.id}>
           <span className="connection-dot" aria-hidden="true" />
           {client.obs ? t('overlay.inObs') : t('overlay.inBrowser')}
@@ -56,7 +57,7 @@ const CopyAddress = ({ overlayId }: { readonly overlayId: string }) => {
 export const OverlayLink = () => {
   const { t } = useText();
   const overlays = Object.values(useTopic('overlays') ?? {});
-  const clients = overlays.flatMap((overlay) => overlay.clients);
+  const clients = overlays.flatMap((overlay) => overlay.clients).filter(({ preview }) => !preview);
   const blank = overlays.some((overlay) => overlay.blank);
   if (overlays.length === 0) return null;
   const state = clients.length === 0 ? 'none' : blank ? 'blank' : 'on';

@@ -11,6 +11,7 @@ export const pageSources: PageSources = {
   search: () => import('../search-page/page.ts').then((page) => page.SearchPage),
   words: () => import('../words-page/page.ts').then((page) => page.WordsPage),
   obs: () => import('../obs-page/page.ts').then((page) => page.ObsPage),
+  overlay: () => import('../overlay-page/page.ts').then((page) => page.OverlayPage),
   journal: () => import('../journal-page/page.ts').then((page) => page.JournalPage),
   rooms: () => import('../rooms-page/page.ts').then((page) => page.RoomsPage),
   accounts: () => import('../accounts-page/page.ts').then((page) => page.AccountsPage),

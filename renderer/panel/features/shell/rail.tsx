@@ -4,6 +4,7 @@ import {
   Columns3,
   DoorOpen,
   Keyboard,
+  Layers,
   ScrollText,
   Search,
   Settings,
@@ -101,6 +102,9 @@ export const Rail = () => {
       </PageButton>
       <PageButton page="words" name={t('page.words')} command="goWords">
         <WholeWord aria-hidden="true" />
+      </PageButton>
+      <PageButton page="overlay" name={t('page.overlay')} command="goOverlay">
+        <Layers aria-hidden="true" />
       </PageButton>
       <ObsButton />
       <PageButton page="journal" name={t('page.journal')} command="goJournal">

@@ -1,6 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-export const pages = ['deck', 'words', 'obs', 'journal', 'settings', 'accounts', 'rooms', 'search'] as const;
+export const pages = [
+  'deck',
+  'words',
+  'overlay',
+  'obs',
+  'journal',
+  'settings',
+  'accounts',
+  'rooms',
+  'search',
+] as const;
 export type Page = (typeof pages)[number];
 
 /** What the frame shows: the page, and what lies over it. */

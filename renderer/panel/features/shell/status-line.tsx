@@ -2,7 +2,7 @@ import { CircleCheck, CircleX, LoaderCircle } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
-import { BlankSwitch } from '../air-lock/index.ts';
+import { BlankSwitch, PurgeSign } from '../air-lock/index.ts';
 import { KeyHint } from '../commands/index.ts';
 import { actionText } from '../moderation/index.ts';
 import { ObsBadge } from '../obs-page/index.ts';
@@ -42,6 +42,7 @@ export const StatusLine = () => {
   return (
     <footer className="status-line">
       <LastAct />
+      <PurgeSign />
       <span className="status-rest">
         {accounts.slice(0, 3).map((account) => (
           <span key={account.id} className="status-item" data-session={account.session.state}>
