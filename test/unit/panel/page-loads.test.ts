@@ -17,6 +17,7 @@ const sourcesWith = (away: Set<LazyPage>) => {
     words: source('words'),
     obs: source('obs'),
     overlay: source('overlay'),
+    overlay: source('overlay'),
     journal: source('journal'),
     rooms: source('rooms'),
     accounts: source('accounts'),
