@@ -17,7 +17,6 @@ const sourcesWith = (away: Set<LazyPage>) => {
     words: source('words'),
     obs: source('obs'),
     overlay: source('overlay'),
-    overlay: source('overlay'),
     journal: source('journal'),
     rooms: source('rooms'),
     accounts: source('accounts'),
