@@ -19,6 +19,8 @@ export const evasionFiles = [
   'unsure-evasion',
   'chinese-innocent',
   'english-innocent',
+  'hold-out-evasion',
+  'hold-out-innocent',
 ] as const;
 
 export const readEvasion = (name: (typeof evasionFiles)[number]): EvasionLine[] => {

@@ -20,7 +20,8 @@ describe('the evasion set', () => {
     const all = evasionFiles.flatMap(readEvasion);
     expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
     expect(all.length).toBeGreaterThanOrEqual(600);
-    expect(innocent.length / all.length).toBeGreaterThanOrEqual(0.5);
+    const harmless = all.filter(({ word }) => word === null);
+    expect(harmless.length / all.length).toBeGreaterThanOrEqual(0.5);
     const seen = new Set([...tricks, ...unsure].flatMap(({ layers }) => layers));
     expect(layerNames.filter((name) => !seen.has(name))).toEqual([]);
   });
@@ -54,5 +55,14 @@ describe('the evasion set', () => {
       const hit = hitsIn(line.text).find(isOf(line));
       expect([line.text, [...(hit?.layers ?? [])].sort()]).toEqual([line.text, [...line.layers].sort()]);
     }
+  });
+
+  it('lines that were held out of the tuning are found and spared nearly as well', () => {
+    const held = readEvasion('hold-out-evasion');
+    const harmless = readEvasion('hold-out-innocent');
+    const missed = held.filter((line) => !hitsIn(line.text).some((hit) => isCertain(hit) && isOf(line)(hit)));
+    const wronged = harmless.filter(({ text }) => hitsIn(text).some(isCertain));
+    expect(1 - missed.length / held.length).toBeGreaterThanOrEqual(0.95);
+    expect(wronged.length / harmless.length).toBeLessThanOrEqual(0.02);
   });
 });

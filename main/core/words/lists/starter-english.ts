@@ -34,7 +34,7 @@ asshole=assholes
 arse
 bullshit
 shit=shitty shits shite!Shiite Shiites
-fuck=fucking fucked fucker fucks fk fuk
+fuck=fucking fucked fucker fucks fk fuk!FK_Partizan FK_Crvena
 motherfucker=motherfuckers
 bitch=bitches bitching
 piss_off
@@ -53,13 +53,13 @@ damn=damned goddamn
     name: { en: 'English: adverts and contact details', 'zh-CN': '英文：广告与联系方式' },
     level: 'hold',
     words: `
-add_me_on=add_my
+add_me_on=add_my!add_my_song add_my_vote
 telegram
 whatsapp=whats_app watsapp
 dm_me=pm_me message_me_on
 check_my_bio=link_in_bio check_my_profile click_my_profile
 buy_followers=cheap_followers free_followers real_followers
-follow_for_follow=f4f follow_back
+follow_for_follow=f4f follow_back!follow_back_button
 sub_for_sub=sub4sub s4s
 promo_code=discount_code
 visit_my_channel=check_out_my_channel watch_my_stream
@@ -83,7 +83,7 @@ send_bitcoin=send_btc
 seed_phrase=recovery_phrase
 gift_card_code=gift_card_codes
 claim_your_prize=claim_your_reward
-you_have_won=you_won_a
+you_have_won=you_won_a!you_won_a_round you_won_a_game
 free_robux=free_vbucks free_v-bucks
 free_nitro
 earn_from_home=work_from_home_and_earn
@@ -104,7 +104,7 @@ free_spins=bonus_spins
 roulette
 baccarat
 slot_machine=slot_machines
-bet_now=place_your_bet place_your_bets
+bet_now=place_your_bet place_your_bets!you_bet_now
 deposit_bonus
 sportsbook
 `,
@@ -115,7 +115,7 @@ sportsbook
     level: 'block',
     words: `
 don't_tell_your_parents=don't_tell_your_mom don't_tell_your_dad don't_tell_anyone
-our_little_secret=our_secret
+our_little_secret=our_secret!our_secret_santa
 send_me_a_pic=send_pics send_me_pics send_me_your_pics send_a_selfie send_nudes
 what_school_do_you_go_to=which_school_do_you_go_to
 keep_this_between_us
