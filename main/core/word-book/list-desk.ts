@@ -81,9 +81,12 @@ export const createListDesk = (options: {
     | { readonly undoId: string; readonly rules: readonly WordRule[]; readonly added: string[] }
     | undefined;
 
-  const commitList = ({ rules, groups, allow }: ImportReport, goes: readonly WordRule[]): string | null => {
+  const commitList = async (
+    { rules, groups, allow }: ImportReport,
+    goes: readonly WordRule[],
+  ): Promise<string | null> => {
     const instead = goes.map(({ id }) => id);
-    book.addList({ rules, groups, allow, instead });
+    await book.addLongList({ rules, groups, allow, instead });
     if (goes.length === 0) return null;
     former = { undoId: newId(), rules: goes, added: rules.map(({ id }) => id) };
     return former.undoId;
@@ -103,7 +106,7 @@ export const createListDesk = (options: {
     const upload = uploads.find(list.uploadId);
     if (upload.ok) upload.value.lines = report.lines;
     const { encoding, format, counts, lines, groups, allow } = report;
-    const undoId = commit ? commitList(report, goes) : null;
+    const undoId = commit ? await commitList(report, goes) : null;
     const notable = lines.filter(({ fate }) => !wentIn.has(fate)).slice(0, FIRST_LINES);
     const words = goes.slice(0, WORDS_TOLD).map(({ text }) => text);
     return ok({
@@ -119,14 +122,14 @@ export const createListDesk = (options: {
     });
   };
 
-  const undo = (undoId: string): Result<CallOutput<'words:undo-import'>> => {
+  const undo = async (undoId: string): Promise<Result<CallOutput<'words:undo-import'>>> => {
     if (former?.undoId !== undoId) return err(noUndo);
     const groups = new Set(book.groups().map(({ id }) => id));
     const rules = former.rules.map((rule) =>
       rule.groupId === null || groups.has(rule.groupId) ? rule : { ...rule, groupId: null },
     );
     const instead = former.added.filter((id) => book.rules().has(id));
-    book.addList({ rules, groups: [], instead });
+    await book.addLongList({ rules, groups: [], instead });
     former = undefined;
     return ok({ restored: rules.length, removed: instead.length });
   };
@@ -143,7 +146,7 @@ export const createListDesk = (options: {
       return report.ok ? ok(report.value.rules) : report;
     },
     import: (input: ParsedInput<'words:import'>) => inTurn(() => takeIn(input)),
-    undoImport: (undoId: string) => inTurn(async () => undo(undoId)),
+    undoImport: (undoId: string) => inTurn(() => undo(undoId)),
     lines: ({ uploadId, fates, offset, limit }: LineQuery): Result<CallOutput<'words:import-lines'>> => {
       const upload = uploads.find(uploadId);
       if (!upload.ok) return upload;

@@ -68,16 +68,10 @@ export const openWordBook = (options: {
   const feeds = createFeedWords({ book: () => book, onLoading: () => options.onState(state()) });
   const uploads = createUploads({ clock, newId });
 
-  const groupCounts = () => {
-    const counts: Record<string, number> = {};
-    for (const { groupId } of book.rules().values()) counts[groupId ?? ''] = (counts[groupId ?? ''] ?? 0) + 1;
-    return counts;
-  };
-
   const state = (): TopicValue<'words'> => ({
     revision,
     count: book.rules().size,
-    groupCounts: groupCounts(),
+    groupCounts: { ...book.groupCounts() },
     groups: [...book.groups()],
     settings: book.settings(),
     strict: book.strict(),

@@ -12,6 +12,13 @@ export const createRuleIndex = (first: readonly WordRule[]) => {
   const rules = new Map<string, WordRule>();
   const byWord = new Map<string, Set<string>>();
   let patterns = 0;
+  /** Rules by group ID; those in no group under `''`. */
+  const inGroup = new Map<string, number>();
+  const count = ({ groupId }: WordRule, by: 1 | -1) => {
+    const now = (inGroup.get(groupId ?? '') ?? 0) + by;
+    if (now === 0) inGroup.delete(groupId ?? '');
+    else inGroup.set(groupId ?? '', now);
+  };
 
   const remove = (id: string): boolean => {
     const old = rules.get(id);
@@ -21,6 +28,7 @@ export const createRuleIndex = (first: readonly WordRule[]) => {
     ids?.delete(id);
     if (ids?.size === 0) byWord.delete(key);
     if (old.kind === 'pattern') patterns -= 1;
+    count(old, -1);
     return rules.delete(id);
   };
 
@@ -29,6 +37,8 @@ export const createRuleIndex = (first: readonly WordRule[]) => {
     if (old !== undefined && keyOf(old) !== keyOf(rule)) byWord.get(keyOf(old))?.delete(rule.id);
     if (old?.kind === 'pattern') patterns -= 1;
     if (rule.kind === 'pattern') patterns += 1;
+    if (old !== undefined) count(old, -1);
+    count(rule, 1);
     const key = keyOf(rule);
     const ids = byWord.get(key);
     if (ids === undefined) byWord.set(key, new Set([rule.id]));
@@ -43,6 +53,7 @@ export const createRuleIndex = (first: readonly WordRule[]) => {
     put,
     remove,
     patterns: () => patterns,
+    inGroup: (): Readonly<Record<string, number>> => Object.fromEntries(inGroup),
     /** Whether another rule is for the same word in the same place and rooms. */
     hasTwin: (draft: Named, id: string): boolean =>
       [...(byWord.get(keyOf(draft)) ?? [])].some((other) => {

@@ -13,6 +13,17 @@ export type BookChange = {
 };
 
 const MOST_GROUPS = 1000;
+/** Rules put in or taken out in one go: about 3 ms. */
+const SLICE = 1000;
+
+const otherThings = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** A list that was read and checked already. */
+export type TakenList = Pick<WordBook, 'rules' | 'groups'> & {
+  readonly allow?: readonly string[];
+  /** Rules whose place it takes. */
+  readonly instead?: readonly string[];
+};
 
 const noGroup = appError('not-found', {
   en: 'This group is not there any more.',
@@ -52,10 +63,19 @@ export const createWordBook = (options: {
     groups = [...kept, ...added];
   };
 
+  const finishList = (list: TakenList, removed: readonly string[]) => {
+    const allow = [...new Set([...settings.allow, ...(list.allow ?? [])])].slice(0, 10_000);
+    const more = allow.length > settings.allow.length;
+    if (more) settings = { ...settings, allow };
+    tell({ changed: list.rules, removed, settings: more });
+  };
+
   return {
     rules: () => rules,
     groups: () => groups,
     settings: () => settings,
+    /** Rules by group ID; those in no group under `''`. */
+    groupCounts: index.inGroup,
     strict: () => strict,
     whole: (): WordBook => ({ rules: [...rules.values()], groups: [...groups], settings }),
 
@@ -112,20 +132,27 @@ export const createWordBook = (options: {
     },
 
     /** Takes a list that was read and checked already: an import, or a bundled one. */
-    addList: (
-      list: Pick<WordBook, 'rules' | 'groups'> & {
-        readonly allow?: readonly string[];
-        /** Rules whose place it takes. */
-        readonly instead?: readonly string[];
-      },
-    ) => {
+    addList: (list: TakenList) => {
       mergeGroups(list.groups);
       const removed = remove(list.instead ?? []);
       put(list.rules);
-      const allow = [...new Set([...settings.allow, ...(list.allow ?? [])])].slice(0, 10_000);
-      const more = allow.length > settings.allow.length;
-      if (more) settings = { ...settings, allow };
-      tell({ changed: list.rules, removed, settings: more });
+      finishList(list, removed);
+    },
+
+    /** The same for a list of any length: rules go in by slices, and are told of when all are in. */
+    addLongList: async (list: TakenList): Promise<void> => {
+      mergeGroups(list.groups);
+      const instead = list.instead ?? [];
+      const removed: string[] = [];
+      for (let start = 0; start < instead.length; start += SLICE) {
+        removed.push(...remove(instead.slice(start, start + SLICE)));
+        await otherThings();
+      }
+      for (let start = 0; start < list.rules.length; start += SLICE) {
+        put(list.rules.slice(start, start + SLICE));
+        await otherThings();
+      }
+      finishList(list, removed);
     },
 
     /** Panic: the strict groups are on for as long as it lasts. Not stored. */

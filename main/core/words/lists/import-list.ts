@@ -29,6 +29,8 @@ export type ImportOptions = {
   /** What a rule gets where the list does not say. */
   readonly defaults?: Partial<Omit<WordRule, 'id' | 'text' | 'kind'>>;
   readonly newId: () => string;
+  /** Made once for many lists: making it takes longer than reading a short one. */
+  readonly characters?: Characters;
 };
 
 /** Lines of the report that are kept one by one; the counts are always whole. */
@@ -110,7 +112,7 @@ export const importList = (bytes: Uint8Array, options: ImportOptions): Result<Im
   if (!decoded.ok) return decoded;
   const read = readLines(decoded.value.text, options.format);
   if (!read.ok) return read;
-  const decide = createGate(createCharacters(), options.existing);
+  const decide = createGate(options.characters ?? createCharacters(), options.existing);
   const groups = createGroups(options);
   const report = createReport();
   const rules: WordRule[] = [];
