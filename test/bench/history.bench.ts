@@ -9,7 +9,7 @@ import { systemClock } from '../../main/core/ports.ts';
  * The history at a million stored comments, in Chinese and English: inserts, search, user's card, a room's newest
  * page. Run with `node test/bench/history.bench.ts [rows]`; the last line is JSON.
  */
-const rows = Number(process.argv[2] ?? 1_000_000);
+const rows = Number(process.argv.find((one) => /^\d+$/.test(one)) ?? 1_000_000);
 const USERS = 60_000;
 const ROOMS = 20;
 const APP = 1_400_000_000;

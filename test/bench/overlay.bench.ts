@@ -228,7 +228,7 @@ const findDanmaku = (folder: string | undefined): string | undefined => {
 };
 
 const run = async () => {
-  const script = findDanmaku(process.argv[2]);
+  const script = findDanmaku(process.argv.slice(2).find((one) => !one.startsWith('--')));
   if (script === undefined) console.log('The `danmaku` package was not found; only our own figures follow.');
   const readings: Reading[] = [];
   for (const rate of rates) {

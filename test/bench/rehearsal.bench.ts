@@ -1,6 +1,6 @@
-import { openRawClient } from '../integration/rehearsal/raw-client.ts';
 import { signIn } from '../integration/rehearsal/sdk-client.ts';
-import { type Rehearsal, startRehearsal } from '../support/rehearsal.ts';
+import { startRehearsal } from '../support/rehearsal.ts';
+import { openSender, pace } from './sender.ts';
 
 /**
  * What the rehearsal service bears: one room at 5 000 offered messages a second, and twenty rooms at the cap read by
@@ -15,43 +15,7 @@ type Reading = {
   readonly rssMb: number;
 };
 
-/** A sender by hand, for the SDK could not send so fast. */
-const openSender = async (rehearsal: Rehearsal) => {
-  const client = await openRawClient(rehearsal);
-  await client.login('flooder');
-  return {
-    join: (roomId: string) => client.ask('group_open_http_svc.apply_join_group', { GroupId: roomId }),
-    say(roomId: string, random: number, priority: string) {
-      client.tell('group_open_http_svc.send_group_msg', {
-        GroupId: roomId,
-        Random: random,
-        ClientSeq: random,
-        MsgPriority: priority,
-        MsgClientTime: Math.floor(Date.now() / 1000),
-        MsgBody: [
-          {
-            MsgType: 'TIMTextElem',
-            MsgContent: { Text: '主播今天状态真好，这把必赢，大家点点关注不迷路哦' },
-          },
-        ],
-        CloudCustomData: '',
-      });
-    },
-    close: client.close,
-  };
-};
-
-/** Calls `each` at `perSecond` for `seconds`, catching up in small batches. */
-const pace = async (perSecond: number, seconds: number, each: (index: number) => void): Promise<void> => {
-  const start = performance.now();
-  const total = perSecond * seconds;
-  for (let done = 0; done < total; ) {
-    const due = Math.min(total, Math.floor(((performance.now() - start) / 1000) * perSecond));
-    for (; done < due; done += 1) each(done);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-};
-
+const TEXT = '主播今天状态真好，这把必赢，大家点点关注不迷路哦';
 const priorities = ['Normal', 'Normal', 'Low', 'Normal', 'High'] as const;
 
 const flood = async (): Promise<Reading> => {
@@ -59,7 +23,8 @@ const flood = async (): Promise<Reading> => {
   try {
     const sender = await openSender(rehearsal);
     await sender.join('night-show');
-    const say = (index: number): void => sender.say('night-show', index, priorities[index % 5] ?? 'Low');
+    const say = (index: number): void =>
+      sender.say('night-show', index, priorities[index % 5] ?? 'Low', TEXT);
     // A second to let the machine code of the hot paths be made, as in a service that has run for a while.
     await pace(5_000, 1, say);
     await rehearsal.controlCall('metrics/reset', {});
@@ -86,7 +51,7 @@ const twentyRooms = async (): Promise<Reading & { readonly received: number }> =
     await rehearsal.controlCall('metrics/reset', {});
     const before = reader.messages().length;
     await pace(20 * 40, 10, (index) => {
-      sender.say(rehearsal.rooms[index % 20] ?? '', index, 'Normal');
+      sender.say(rehearsal.rooms[index % 20] ?? '', index, 'Normal', TEXT);
     });
     const reading = await rehearsal.controlCall<Reading>('metrics');
     await new Promise((resolve) => setTimeout(resolve, 1_500));

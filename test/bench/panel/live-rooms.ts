@@ -1,0 +1,133 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { launchBrowser } from '../../support/browser.ts';
+import { startLivedeck, temporaryDir } from '../../support/livedeck.ts';
+import { connectPanel } from '../../support/panel-client.ts';
+import { type Rehearsal, startRehearsal } from '../../support/rehearsal.ts';
+import { wait } from '../browser-cost.ts';
+import { type Spread, spread } from '../figures.ts';
+import { openSender, pace } from '../sender.ts';
+import { markOf, textOf } from './trace.ts';
+import { longTasksOf, paintedRows, watchRows } from './watches.ts';
+
+const ROOMS = 5;
+/** The service's own limit for a room (tencent-im D). */
+const PER_SECOND = 40;
+const WARM_UP_S = 3;
+
+export type LiveReading = {
+  readonly rooms: number;
+  readonly perSecond: number;
+  readonly seconds: number;
+  /** From the feed process to the painted row, ms. */
+  readonly rowMs: Spread;
+  readonly longTasks: number;
+  readonly longestTaskMs: number;
+  readonly sent: number;
+  readonly delivered: number;
+  readonly inHistory: number;
+  readonly painted: number;
+};
+
+const openRooms = async (url: string, service: Rehearsal): Promise<void> => {
+  const client = await connectPanel(url);
+  const call = async (name: string, input: unknown): Promise<unknown> => {
+    const answer = await client.call(name, input);
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
+    return answer.value;
+  };
+  const added = (await call('account:add', {
+    kind: 'key-holder',
+    sdkAppId: service.sdkAppId,
+    userId: service.vj,
+    nick: 'Moon',
+    address: { rest: service.rest, socket: service.socket },
+    protection: { by: 'memory' },
+    key: { text: service.secretKey },
+  })) as { readonly accountId: string };
+  for (const roomId of service.rooms) await call('room:open', { accountId: added.accountId, roomId });
+  client.close();
+};
+
+/** Marked comments in the history file: mark → when the feed process had it. */
+const storedMarks = (dataDir: string): ReadonlyMap<string, number> => {
+  const db = new DatabaseSync(join(dataDir, 'history.db'), { readOnly: true });
+  try {
+    const rows = db.prepare("SELECT text, received FROM items WHERE kind = 'comment'").all();
+    return new Map(
+      rows.flatMap(({ text, received }) => {
+        const mark = /#\d+#/.exec(String(text))?.[0];
+        return mark === undefined ? [] : [[mark, Number(received)] as const];
+      }),
+    );
+  } finally {
+    db.close();
+  }
+};
+
+type Stage = { readonly service: Rehearsal; readonly dataDir: string; readonly url: string };
+
+const watchStorm = async ({ service, dataDir, url }: Stage, seconds: number): Promise<LiveReading> => {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1920, height: 1000 }, locale: 'en' });
+    await page.goto(url);
+    await page
+      .locator('.feed')
+      .nth(ROOMS - 1)
+      .waitFor();
+    const sender = await openSender(service);
+    for (const roomId of service.rooms) await sender.join(roomId);
+    const say = (index: number) =>
+      sender.say(service.rooms[index % ROOMS] ?? '', index, 'Normal', textOf(index));
+    const perSecond = ROOMS * PER_SECOND;
+    // Machine code of the hot paths is made in the first seconds of a run, not every evening.
+    await pace(perSecond, WARM_UP_S, say);
+    const first = perSecond * WARM_UP_S;
+    await service.controlCall('metrics/reset', {});
+    await watchRows(page);
+    await pace(perSecond, seconds, (index) => say(first + index));
+    await wait(2_000);
+    const { counts } = await service.controlCall<{ readonly counts: { readonly delivered: number } }>(
+      'metrics',
+    );
+    const [painted, longTasks] = [await paintedRows(page), await longTasksOf(page)];
+    sender.close();
+    const stored = storedMarks(dataDir);
+    const sent = Array.from({ length: perSecond * seconds }, (_, index) => markOf(first + index));
+    const times = sent.flatMap((mark) => {
+      const [from, to] = [stored.get(mark), painted.get(mark)];
+      return from === undefined || to === undefined ? [] : [to - from];
+    });
+    return {
+      rooms: ROOMS,
+      perSecond: PER_SECOND,
+      seconds,
+      rowMs: spread(times),
+      longTasks: longTasks.length,
+      longestTaskMs: Math.max(0, ...longTasks),
+      sent: sent.length,
+      delivered: counts.delivered,
+      inHistory: sent.filter((mark) => stored.has(mark)).length,
+      painted: times.length,
+    };
+  } finally {
+    await browser.close();
+  }
+};
+
+/** The real panel of a real Livedeck whose five rooms are at the service's cap. */
+export const readLiveRooms = async (seconds: number): Promise<LiveReading> => {
+  const dataDir = temporaryDir();
+  const service = await startRehearsal(['--seed', '7', '--rooms', String(ROOMS), '--audience', 'off']);
+  const app = await startLivedeck(['--data-dir', dataDir, '--port', '0']);
+  try {
+    await openRooms(app.ready.url, service);
+    return await watchStorm({ service, dataDir, url: app.ready.url }, seconds);
+  } finally {
+    await app.stop();
+    await service.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+};
