@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { createSieve, noFilter } from '../../../renderer/panel/features/feed/filter.ts';
 import { defaultFoldRules } from '../../../renderer/panel/features/feed/fold.ts';
 import { appendEvents, noLines } from '../../../renderer/panel/features/feed/room-lines.ts';
-import { type RowId, rowAfterMove, rowsOf, selectedRow } from '../../../renderer/panel/features/feed/rows.ts';
+import {
+  type RowId,
+  rowAfterMove,
+  rowsOf,
+  sameRow,
+  selectedRow,
+} from '../../../renderer/panel/features/feed/rows.ts';
 import { comment, join, like } from './feed-samples.ts';
 
 const lines = appendEvents(
@@ -37,6 +43,25 @@ describe('the rows of a feed', () => {
   it('show only what a filter lets through, from all of memory', () => {
     const sieve = createSieve({ ...noFilter, text: 'B' });
     expect(rowsOf({ lines, from: 3, open: new Set(), sieve }).map((row) => row.id)).toEqual(['l4']);
+  });
+});
+
+describe('a row of a feed that grew', () => {
+  const idsOfSame = (more: Parameters<typeof appendEvents>[1], open: number[]) => {
+    const grown = appendEvents(lines, more, defaultFoldRules);
+    const after = rowsOf({ lines: grown, from: 0, open: new Set(open), sieve: undefined });
+    return rows()
+      .filter((row, index) => after[index] !== undefined && sameRow(row, after[index]))
+      .map((row) => row.id);
+  };
+
+  it('is still the same, so that it is not drawn again', () => {
+    expect(idsOfSame([comment('d')], [])).toEqual(['l0', 'l1', 'l4', 'l5']);
+  });
+
+  it('is another one where its line took something in or was opened', () => {
+    expect(idsOfSame([like(3)], [])).toEqual(['l0', 'l4', 'l5']);
+    expect(idsOfSame([], [1])).toEqual(['l0']);
   });
 });
 

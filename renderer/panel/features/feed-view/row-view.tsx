@@ -11,6 +11,7 @@ import {
   type Marks,
   opens,
   type Row,
+  sameRow,
 } from '../feed/index.ts';
 import { type MutedUntil, mutedUntil, type Pending } from '../moderation/index.ts';
 import { RowContent } from './row-content.tsx';
@@ -62,36 +63,44 @@ const toneOf = ({ row, hidden, verdict }: Drawn): string => {
   return item.kind;
 };
 
+const sameDrawn = (before: Drawn, after: Drawn): boolean =>
+  (Object.keys(after) as (keyof Drawn)[]).every((name) =>
+    name === 'row' ? sameRow(before.row, after.row) : Object.is(before[name], after[name]),
+  );
+
 /** One row. Drawn again only when something of it changed. */
-const DrawnRow = memo((props: Drawn) => (
-  <div
-    ref={props.measure}
-    id={props.domId}
-    className="row"
-    role="treeitem"
-    tabIndex={-1}
-    aria-level={props.row.kind === 'event' ? 2 : 1}
-    aria-expanded={props.row.kind === 'line' && opens(props.row.line) ? props.row.open : undefined}
-    aria-selected={props.selected}
-    aria-checked={props.chosen}
-    data-index={props.index}
-    data-row={props.row.id}
-    data-tone={toneOf(props)}
-    data-nested={props.row.kind === 'event'}
-    data-peeked={props.peeked}
-  >
-    <RowContent
-      row={props.row}
-      hidden={props.hidden}
-      peeked={props.peeked}
-      muted={props.muted}
-      verdict={props.verdict}
-      firstTime={props.firstTime}
-      mark={props.mark}
-      active={props.selected || props.hovered}
-    />
-  </div>
-));
+const DrawnRow = memo(
+  (props: Drawn) => (
+    <div
+      ref={props.measure}
+      id={props.domId}
+      className="row"
+      role="treeitem"
+      tabIndex={-1}
+      aria-level={props.row.kind === 'event' ? 2 : 1}
+      aria-expanded={props.row.kind === 'line' && opens(props.row.line) ? props.row.open : undefined}
+      aria-selected={props.selected}
+      aria-checked={props.chosen}
+      data-index={props.index}
+      data-row={props.row.id}
+      data-tone={toneOf(props)}
+      data-nested={props.row.kind === 'event'}
+      data-peeked={props.peeked}
+    >
+      <RowContent
+        row={props.row}
+        hidden={props.hidden}
+        peeked={props.peeked}
+        muted={props.muted}
+        verdict={props.verdict}
+        firstTime={props.firstTime}
+        mark={props.mark}
+        active={props.selected || props.hovered}
+      />
+    </div>
+  ),
+  sameDrawn,
+);
 
 /** Works out what a row depends on, so that nothing else makes it draw. */
 export const RowView = (props: RowViewProps) => {

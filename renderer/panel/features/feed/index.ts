@@ -45,5 +45,6 @@ export {
   type RowId,
   rowAfterMove,
   rowsOf,
+  sameRow,
   selectedRow,
 } from './rows.ts';

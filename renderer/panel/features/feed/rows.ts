@@ -10,6 +10,15 @@ export type Row =
   | { readonly kind: 'line'; readonly id: RowId; readonly line: Line; readonly open: boolean }
   | { readonly kind: 'event'; readonly id: RowId; readonly entry: Entry; readonly line: Line };
 
+/** Whether two rows show the same: they are made anew with every change of the feed, their lines and entries are not. */
+export const sameRow = (a: Row, b: Row): boolean => {
+  if (a === b) return true;
+  if (a.id !== b.id || a.line !== b.line) return false;
+  return a.kind === 'line'
+    ? b.kind === 'line' && a.open === b.open
+    : b.kind === 'event' && a.entry === b.entry;
+};
+
 export type RowsInput = {
   readonly lines: RoomLines;
   /** The place of the first line to show, dropped ones counted. */
