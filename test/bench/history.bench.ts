@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Comment } from '../../main/contract/models/feed-item.ts';
 import { openHistory } from '../../main/core/history/history.ts';
 import { systemClock } from '../../main/core/ports.ts';
+import { finish } from './outcome.ts';
 
 /**
  * The history at a million stored comments, in Chinese and English: inserts, search, user's card, a room's newest
@@ -237,13 +238,18 @@ const recent = timed("a room's newest 200", newest);
 const megabytes = Math.round(statSync(file).size / 1e6);
 history.dispose();
 rmSync(folder, { recursive: true });
-console.log(
-  JSON.stringify({
-    rows,
-    inserts,
-    searchMs: spread(searches),
-    cardMs: spread(card),
-    recentMs: spread(recent),
-    megabytes,
-  }),
-);
+finish({
+  bench: 'history',
+  title: 'The history',
+  measures: `SQLite with ${rows.toLocaleString('en')} comments of ${USERS.toLocaleString('en')} people in ${ROOMS} rooms, Chinese and English: inserts in batches, searches of every kind (one character, two, phrases, filters, 40 pages deep), a user's card, a room's newest page.`,
+  figures: [
+    { name: 'Inserts', value: inserts.rowsPerSecond, unit: '/s', limit: { least: 20_000 } },
+    { name: 'Inserts of a second of processor time', value: inserts.rowsPerCpuSecond, unit: '/s' },
+    { name: 'Inserts, slowest stretch', value: inserts.slowestStretch, unit: '/s' },
+    { name: 'Search, p50', value: spread(searches).p50, unit: 'ms' },
+    { name: 'Search, p95', value: spread(searches).p95, unit: 'ms', limit: { most: 50 } },
+    { name: "A user's card, p95", value: spread(card).p95, unit: 'ms', limit: { most: 30 } },
+    { name: "A room's newest 200, p95", value: spread(recent).p95, unit: 'ms' },
+    { name: 'File', value: megabytes, unit: 'MB' },
+  ],
+});

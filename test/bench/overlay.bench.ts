@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { buildPage, comment, roomKey, startOverlays } from '../integration/overlay/overlay-rig.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { browserPid, cpuOf, framesOf, memoryOf, wait } from './browser-cost.ts';
+import { finishOverlay, type Reading } from './overlay-outcome.ts';
 
 /**
  * The overlay's scrolling comments against the `danmaku` package in the same browser with the same text, idle cost,
@@ -29,7 +30,6 @@ const texts = [
 ];
 const textOf = (index: number) => `${texts[index % texts.length]} ${index}`;
 
-type Reading = { engine: string; rate: number; fps: number; longestMs: number; cpu: number };
 type Source = {
   /** Feeds at a steady rate and answers what ends it. */
   readonly feedAt: (rate: number) => Promise<() => Promise<void>>;
@@ -242,7 +242,7 @@ const run = async () => {
   const purge = await purgeTimes();
   const flat = await memory();
   console.log(`idle ${idle.toFixed(2)} % CPU; purge to receipt p50 ${purge.p50} ms, p95 ${purge.p95} ms`);
-  console.log(JSON.stringify({ readings, idleCpu: idle, purge, memory: flat }));
+  finishOverlay({ rates, readings, idle, purge, flat, size: `${width} × ${height}` });
 };
 
 try {

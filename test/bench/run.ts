@@ -1,25 +1,35 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, isBuilt } from '../../main/launch/build.ts';
+import { readMachine } from './report/machine.ts';
+import type { Run } from './report/markdown.ts';
+import { runBench } from './report/run-bench.ts';
+import { writeReport } from './report/write-report.ts';
 
-/** `npm run bench -- [NAME …] [--full]`: runs the benchmarks one after the other, each in a process of its own. */
+/**
+ * `npm run bench -- [NAME …] [--full] [--report]`: runs the benchmarks one after the other, each in a process of its
+ * own; with `--report` writes docs/benchmarks.md and its plots, which wants a machine with nothing else to do.
+ */
 if (!isBuilt()) await build();
 const args = process.argv.slice(2);
-const options = args.filter((one) => one.startsWith('--'));
+const options = args.filter((one) => one.startsWith('--') && one !== '--report');
 const wanted = args.filter((one) => !one.startsWith('--'));
 const files = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.bench.ts'))
   .filter((name) => wanted.length === 0 || wanted.some((one) => name.startsWith(one)));
 
+const reported = args.includes('--report');
+const machine = reported ? await readMachine(['npm run bench --', ...args].join(' ')) : undefined;
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}, Node ${process.version}\n`);
+const runs: Run[] = [];
 let failed = 0;
 for (const file of files) {
-  console.log(`── ${file.replace('.bench.ts', '')}`);
-  const run = spawnSync(process.execPath, [join(import.meta.dirname, file), ...options], {
-    stdio: 'inherit',
-  });
-  if (run.status !== 0) failed += 1;
+  const name = file.replace('.bench.ts', '');
+  console.log(`── ${name}`);
+  const { outcome, code, seconds } = await runBench(join(import.meta.dirname, file), options);
+  runs.push({ name, outcome, seconds });
+  if (code !== 0 || outcome === undefined) failed += 1;
 }
+if (machine !== undefined) writeReport(resolve(import.meta.dirname, '../../docs'), runs, machine);
 process.exit(failed === 0 ? 0 : 1);

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { launchBrowser } from '../support/browser.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
 import { cpuOf, memoryOfTree, wait } from './browser-cost.ts';
+import { finish } from './outcome.ts';
 
 /**
  * A start of the browser host: process → ready, address → panel that answers a key, the script of the first load, and
@@ -95,14 +96,18 @@ const signedIn = await idle(['--rehearse', 'off']);
 console.log(
   `idle: ${atRest.cpu} % CPU, ${atRest.memoryMb} MB; signed in to a silent rehearsal: ${signedIn.cpu} % CPU, ${signedIn.memoryMb} MB`,
 );
-console.log(
-  JSON.stringify({
-    bench: 'start',
-    readyMs,
-    rehearsingMs,
-    panelMs,
-    scriptKb,
-    idle: atRest,
-    idleSignedIn: signedIn,
-  }),
-);
+finish({
+  bench: 'start',
+  title: 'Start and idle',
+  measures: `The browser host as a process of its own, median of ${RUNS} starts: process → ready, address → panel that has opened the palette by its key, the script of the first load, and what all processes cost while nothing happens.`,
+  figures: [
+    { name: 'Process start → ready', value: readyMs, unit: 'ms', limit: { most: 700 } },
+    { name: 'Process start → ready, with a busy rehearsal', value: rehearsingMs, unit: 'ms' },
+    { name: 'Address → panel that answers a key', value: panelMs, unit: 'ms', limit: { most: 900 } },
+    { name: 'Script of the first load, gzipped', value: scriptKb, unit: 'kB', limit: { most: 350 } },
+    { name: 'Idle: processor', value: atRest.cpu, unit: '%', limit: { most: 1 } },
+    { name: 'Idle: memory', value: atRest.memoryMb, unit: 'MB', limit: { most: 250 } },
+    { name: 'Idle, signed in to a silent rehearsal: processor', value: signedIn.cpu, unit: '%' },
+    { name: 'Idle, signed in to a silent rehearsal: memory', value: signedIn.memoryMb, unit: 'MB' },
+  ],
+});
