@@ -82,7 +82,7 @@ const openMetrics = async (page: Page) => {
 
 const measure = async ({ host, page }: Opened, seconds: number): Promise<Cost> => {
   host.feed(roomKeyOf(ROOM), commentsFrom(0, PAST));
-  await page.locator('[data-row]', { hasText: markOf(PAST - 1) }).waitFor();
+  await page.locator('[data-row]', { hasText: markOf(PAST - 1) }).waitFor({ state: 'attached' });
   await wait(1_500);
   const metrics = await openMetrics(page);
   const before = await metrics();
@@ -93,8 +93,10 @@ const measure = async ({ host, page }: Opened, seconds: number): Promise<Cost> =
     await wait(Math.max(0, began + (batch + 1) * BATCH_MS - performance.now()));
   }
   const count = batches * PER_BATCH;
-  await page.locator('[data-row]', { hasText: markOf(PAST + count - 1) }).waitFor();
+  await wait(1_500);
   const after = await metrics();
+  if ((await page.locator('[data-row]', { hasText: markOf(PAST + count - 1) }).count()) === 0)
+    console.log(`  the newest comment was not on screen at the end: ${page.url()}`);
   const each = (name: keyof typeof before) => ((after[name] - before[name]) * 1000) / count;
   const [scriptMs, styleMs, layoutMs] = [each('script'), each('style'), each('layout')];
   return { scriptMs, styleMs, layoutMs, sumMs: scriptMs + styleMs + layoutMs };

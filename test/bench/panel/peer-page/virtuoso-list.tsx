@@ -9,6 +9,9 @@ const NEWEST = 20_000;
 /** Its own style would say 100 % and win over the sheet. px. */
 const HEIGHT = 780;
 
+/** Also where it thinks for a moment, under load, that it is no longer at the end. */
+const always = () => 'auto' as const;
+
 /** react-virtuoso in the way its documentation shows for a chat: it follows the output and starts at the end. */
 export const VirtuosoList = () => {
   const [comments, setComments] = useState<readonly Comment[]>([]);
@@ -20,7 +23,7 @@ export const VirtuosoList = () => {
       className="list"
       style={{ height: HEIGHT }}
       data={comments}
-      followOutput
+      followOutput={always}
       initialTopMostItemIndex={{ index: 'LAST' }}
       alignToBottom
       computeItemKey={(_, comment) => comment.id}
