@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callNames } from '../../main/contract/calls.ts';
+import type { CallShape } from '../../main/contract/calls/call-shape.ts';
+import { type CallName, callNames, calls } from '../../main/contract/calls.ts';
 import { resultSchema } from '../../main/contract/panel-wire.ts';
 import { ok } from '../../main/contract/result.ts';
 import { createRouter, type Handlers } from '../../main/core/router.ts';
@@ -47,6 +48,8 @@ const { log } = createLogKeeper();
 const handlers = Object.fromEntries(callNames.map((call) => [call, () => ok({})])) as unknown as Handlers;
 const { invoke, event } = openDesktopIpc(createRouter(handlers, log));
 
+const callersOf = (name: CallName): CallShape['callers'] => calls[name].callers;
+
 let browser: Browser;
 const pageWith = async (preload: string): Promise<Page> => {
   const page = await (await browser.newContext()).newPage();
@@ -79,8 +82,12 @@ describe('the panel’s preload', () => {
       `Promise.all(${JSON.stringify(names)}.map((name) => livedeck.call(name, { wrong: 1 })))`,
     );
     expect(answers).toHaveLength(names.length);
-    for (const answer of answers as unknown[])
-      expect(resultSchema.parse(answer)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    for (const [index, answer] of (answers as unknown[]).entries()) {
+      const name = names[index] ?? '';
+      const forOthers = Object.hasOwn(calls, name) && !callersOf(name as CallName).includes('panel');
+      const code = forOthers ? 'not-allowed' : 'invalid-input';
+      expect(resultSchema.parse(answer)).toMatchObject({ ok: false, error: { code } });
+    }
     expect(await page.evaluate('[...new Set(told.channels)]')).toEqual(['livedeck:call']);
   });
 
@@ -101,9 +108,14 @@ describe('the panel’s preload', () => {
 });
 
 describe('the overlay’s preload', () => {
-  it('gives its page no way to call the main process', async () => {
+  it('lets its page confirm and hear about its frame, and call nothing', async () => {
     const page = await pageWith('overlay');
-    expect(await page.evaluate('told.exposed.every((name) => typeof window[name] === "boolean")')).toBe(true);
-    expect(await page.evaluate('[typeof window.livedeck, told.channels.length]')).toEqual(['undefined', 0]);
+    expect(await page.evaluate('[told.exposed, typeof window.livedeck]')).toEqual([
+      ['livedeckOverlay'],
+      'undefined',
+    ]);
+    expect(await page.evaluate('Object.keys(livedeckOverlay)')).toEqual(['confirm', 'onArrange']);
+    await page.evaluate('livedeckOverlay.confirm({ call: "moderation:act" })');
+    expect(await page.evaluate('told.channels')).toEqual(['livedeck:overlay-confirm']);
   });
 });

@@ -82,7 +82,7 @@ describe('the people of a console', () => {
     expect(card.sanctions).toMatchObject([
       { kind: 'ban', roomKey: ROOM_KEY, roomName: expect.stringContaining('Night show') },
     ]);
-    expect(card.strikes).toEqual({ mutes: 0, bans: 1, hides: 0, recalls: 0 });
+    expect(card.strikes).toEqual({ mutes: 0, bans: 1, hides: 0, recalls: 0, warnings: 0 });
     const page = await live.panel.call('history:user', { ...anna, limit: 2 });
     expect(page.page.hits.map(({ item }) => item.text)).toEqual(['second time', 'something else']);
     const rest = await live.panel.call('history:user', { ...anna, limit: 2, cursor: page.page.cursor });
