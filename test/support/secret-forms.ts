@@ -42,7 +42,7 @@ export const formsOfPem = (pem: string): readonly string[] => {
 };
 
 /** A UserSig is deflated JSON in the vendor's base64, and so begins like this. */
-export const USER_SIG = /eJ[\w*-]{80,}/;
+export const USER_SIG = /(?<![\w.*-])eJ[\w*-]{80,}/;
 
 /** Which of the needles are in a text, by number, so that a failing test does not print the key. */
 export const found = (text: string, needles: readonly string[]): readonly number[] =>

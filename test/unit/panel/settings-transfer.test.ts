@@ -59,6 +59,19 @@ describe('a file of settings', () => {
     expect(readSettings(text, defaultSettings, commands)).toEqual({ ok: false, why });
   });
 
+  it('does not mistake what every object has for a setting', () => {
+    const answer = readSettings(
+      '{"kind":"livedeck-settings","settings":{"__proto__":[],"constructor":1}}',
+      defaultSettings,
+      commands,
+    );
+    expect(answer).toMatchObject({
+      ok: true,
+      changes: [],
+      refused: [{ why: 'unknown' }, { why: 'unknown' }],
+    });
+  });
+
   it('never lets anything in that the settings could not hold, whatever is in it', () => {
     const anything = fc.dictionary(
       fc.oneof(fc.constantFrom(...Object.keys(defaultSettings)), fc.string()),

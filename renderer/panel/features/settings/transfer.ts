@@ -45,7 +45,8 @@ const takeKeys = (value: unknown, commands: ReadonlySet<string>): Taken => {
 
 const takeField = (field: string, value: unknown, commands: ReadonlySet<string>): Taken => {
   if (field === 'keys') return takeKeys(value, commands);
-  const schema = shape[field];
+  // A file may name what every object has, such as `__proto__`.
+  const schema = Object.hasOwn(shape, field) ? shape[field] : undefined;
   if (schema === undefined) return { refused: [{ where: field, why: 'unknown' }] };
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, refused: [] };
