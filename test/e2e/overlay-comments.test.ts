@@ -91,7 +91,7 @@ describe('comments in the overlay', () => {
       });
     });
     expect(overflow).toEqual([]);
-    expect(await page.title()).toBe('Livedeck overlay');
+    expect(await page.title()).toBe('Livedeck overlay main');
     expect(await page.locator('#stage img, #stage script').count()).toBe(0);
     expect(complaints).toEqual([]);
   });

@@ -140,7 +140,7 @@ describe.each(['dark', 'light'] as const)('in the %s theme axe finds nothing ser
     await page.getByRole('heading', { name: 'Journal' }).waitFor();
     expect(await seriousIn()).toEqual([]);
     await page.keyboard.press('Control+,');
-    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
     expect(await seriousIn()).toEqual([]);
   });
 });
@@ -155,7 +155,7 @@ describe('the panel speaks both languages', () => {
     expect(await rawKeys()).toEqual([]);
     await page.keyboard.press('Control+,');
     await page.getByRole('button', { name: '简体中文' }).click();
-    await page.getByRole('heading', { name: '设置' }).waitFor();
+    await page.getByRole('heading', { name: '设置', level: 1 }).waitFor();
     await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
     expect(await rawKeys()).toEqual([]);
     await page.getByRole('link', { name: '日志' }).click();
