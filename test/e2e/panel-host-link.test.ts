@@ -59,7 +59,7 @@ describe('the panel and its host', () => {
     await page.keyboard.press('c');
     await page.keyboard.type('anybody there?');
     await page.keyboard.press('Enter');
-    await page.getByText('Livedeck stopped answering before this was done.').waitFor();
+    await page.getByText('Not sent. Livedeck stopped answering before this was done.').waitFor();
 
     const missed = host.state.values.rooms[roomKeyOf('night-show')];
     host.state.patch('rooms', { [roomKeyOf('night-show')]: { ...missed, name: 'Renamed meanwhile' } });
@@ -132,7 +132,8 @@ describe('the panel and its host', () => {
     const drawn = () =>
       page
         .getByRole('region', { name: 'Room Night show' })
-        .evaluate((column) => Math.round(column.getBoundingClientRect().width));
-    await expect.poll(drawn).toBe(width());
+        .evaluate((column) => column.getBoundingClientRect().width);
+    // The line between two columns takes a pixel of its place.
+    await expect.poll(async () => Math.abs((await drawn()) - width())).toBeLessThanOrEqual(1);
   });
 });
