@@ -1,13 +1,9 @@
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`), /^node:/, 'electron'];
-
-/** CommonJS packages inside an ESM bundle still call `require` for Node's own modules. */
-const requireShim =
-  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 const isOurs = (id: string) => !id.includes('node_modules');
 /** Of our own modules only these do something when they are imported; the rest stay out of the first load when only their index is in it. */
@@ -31,6 +27,22 @@ export const panelBundle = (root: string): InlineConfig => ({
   },
 });
 
+/**
+ * Leaves out the JSON schemas of `conf`, which loads a whole compiler for them at each start: every document of ours is
+ * parsed with zod. Whoever gave `conf` a schema all the same would be told.
+ */
+const withoutJsonSchemas = (): Plugin => {
+  const id = '\0no-json-schemas';
+  const refusal = "throw new Error('Livedeck is built without JSON schemas: documents are parsed with zod.')";
+  return {
+    name: 'without-json-schemas',
+    enforce: 'pre',
+    resolveId: (source) => (source === 'ajv/dist/2020.js' || source === 'ajv-formats' ? id : undefined),
+    load: (asked) =>
+      asked === id ? `export class Ajv2020 { constructor() { ${refusal}; } } export default {};` : undefined,
+  };
+};
+
 const overlay = (root: string): InlineConfig => ({
   root: join(root, 'renderer/overlay'),
   base: './',
@@ -40,6 +52,7 @@ const overlay = (root: string): InlineConfig => ({
 
 const main = (root: string): InlineConfig => ({
   root,
+  plugins: [withoutJsonSchemas()],
   // The vendor's manifest names two entry points; Node takes the second, the bundler the first, which is not there.
   resolve: { alias: { 'tls-sig-api-v2': 'tls-sig-api-v2/TLSSigAPIv2.js' } },
   build: {
@@ -56,12 +69,9 @@ const main = (root: string): InlineConfig => ({
         rehearsal: join(root, 'main/rehearsal/cli.ts'),
       },
       external: builtins,
-      output: {
-        format: 'es',
-        entryFileNames: '[name].mjs',
-        chunkFileNames: 'chunk-[name]-[hash].mjs',
-        banner: requireShim,
-      },
+      // CommonJS, since an ES module's import of Node's own modules reads every export of theirs, and with it loads
+      // half of Node. Without hashes, so that the kept compiled code does not grow with every build.
+      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunk-[name].cjs' },
     },
   },
   ssr: { noExternal: true, target: 'node' },

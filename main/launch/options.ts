@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type AudienceProfile, audienceProfiles } from '../contract/models/rehearsal.ts';
+import { type AudienceProfile, audienceProfiles } from '../contract/models/audience-profiles.ts';
 
 export const usage = `Livedeck: a streamer console for live chat rooms
 

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build, isBuilt } from './build.ts';
 import { chooseHost } from './choose-host.ts';
-import { keepCompiled } from './compile-cache.ts';
 import { parseOptions, type StartOptions, usage } from './options.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -37,11 +36,10 @@ const runDesktop = (electron: string, args: readonly string[]) => {
 };
 
 const runBrowser = async (options: StartOptions) => {
-  keepCompiled(root);
-  const entry = join(root, 'dist/main/browser.mjs');
-  const { startBrowserHost } = (await import(
-    pathToFileURL(entry).href
-  )) as typeof import('../hosts/browser/main.ts');
+  const bundle = createRequire(import.meta.url);
+  const { startBrowserHost } = bundle(
+    join(root, 'dist/main/browser.cjs'),
+  ) as typeof import('../hosts/browser/main.ts');
   await startBrowserHost({ options, root, say });
 };
 

@@ -2,6 +2,7 @@
 // could not even read the rest.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -14,7 +15,13 @@ const ownNode = [join(root, 'node_modules/node/bin/node'), join(root, 'node_modu
   existsSync,
 );
 
+// What V8 compiled and what was left of TypeScript is kept, for this process and the ones that it starts, so that the
+// next start need not do it again. The folder is the project's own: in a shared one, another user could put code
+// there. Where it cannot be written the start is only slower.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/livedeck');
+
 if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
+  nodeModule.enableCompileCache(process.env.NODE_COMPILE_CACHE);
   process.argv.splice(1, 2, file);
   await import(pathToFileURL(file).href);
 } else if (ownNode !== undefined) {

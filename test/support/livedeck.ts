@@ -35,7 +35,12 @@ type Environment = Readonly<Record<string, string>>;
 const launch = (args: readonly string[], env: Environment = {}): ChildProcess =>
   spawn(
     process.execPath,
-    [join(root, 'main/launch/start.ts'), '--host', 'browser', '--no-open', '--json', ...args],
+    // What `npm start` runs.
+    [
+      join(root, 'main/launch/with-own-node.mjs'),
+      'main/launch/start.ts',
+      ...['--host', 'browser', '--no-open', '--json', ...args],
+    ],
     {
       cwd: root,
       env: { ...process.env, ...env },

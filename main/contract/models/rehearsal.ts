@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { audienceProfiles } from './audience-profiles.ts';
 
-/** How busy the simulated audience is, in messages offered a second: 0, 1, 10, 40, 200. */
-export const audienceProfiles = ['off', 'calm', 'busy', 'cap', 'storm'] as const;
+export { type AudienceProfile, audienceProfiles } from './audience-profiles.ts';
 export const audienceProfileSchema = z.enum(audienceProfiles);
-export type AudienceProfile = z.infer<typeof audienceProfileSchema>;
 
 /** The running rehearsal service as windows may know it: addresses, never the signing key. */
 export const rehearsalSchema = z.object({

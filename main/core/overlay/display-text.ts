@@ -17,12 +17,17 @@ const stackedMarks = new RegExp(`([\\p{Mn}\\p{Me}]{${marksPerLetter}})[\\p{Mn}\\
 /** Single characters that fonts draw many letters wide or tall: ﷽, ꧅, 𒐫, 𒈙 and their like. */
 const giantCharacters = /[\uFDFD\uA9C5\u2E3A\u2E3B]|[\u{12000}-\u{1254F}]/gu;
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+/** Made when the first long text comes: its tables take longer to load than all else of this file. */
+const letterSegments = (text: string): Intl.Segments => {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+};
 
 const cutLetters = (text: string, limit: number): string => {
   if (text.length <= limit) return text;
   let letters = 0;
-  for (const { index } of segmenter.segment(text)) {
+  for (const { index } of letterSegments(text)) {
     if (letters === limit) return `${text.slice(0, index).trimEnd()}…`;
     letters += 1;
   }

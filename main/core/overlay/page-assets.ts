@@ -20,8 +20,8 @@ const notBuilt = (dir: string, reason: string) =>
   appError(
     'not-ready',
     {
-      en: `The overlay page was not found in ${dir} (${reason}).`,
-      'zh-CN': `在 ${dir} 中没有找到叠加层页面（${reason}）。`,
+      en: `The page was not found in ${dir} (${reason}).`,
+      'zh-CN': `在 ${dir} 中没有找到页面（${reason}）。`,
     },
     {
       remedy: {

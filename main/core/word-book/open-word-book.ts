@@ -5,10 +5,10 @@ import { defaultWordSettings, type WordBook, type WordRule } from '../../contrac
 import type { TopicValue } from '../../contract/state.ts';
 import type { Ports } from '../ports.ts';
 import { starterLists } from '../words/lists/starter-lists.ts';
-import { createFeedWords } from './feed-words.ts';
+import { createFeedWords, type FeedWords } from './feed-words.ts';
+import { createLateScreenMatcher } from './late-screen-matcher.ts';
 import { createListDesk } from './list-desk.ts';
 import { openRuleStore } from './rule-store.ts';
-import { createScreenMatcher } from './screen-matcher.ts';
 import { createScreenText } from './screen-text.ts';
 import { createUploads } from './uploads.ts';
 import { type BookChange, createWordBook } from './word-book.ts';
@@ -63,7 +63,7 @@ export const openWordBook = (options: {
   };
 
   const book = createWordBook({ first: store.book, newId, onChange: changed });
-  const matcher = createScreenMatcher(() => book);
+  const matcher = createLateScreenMatcher(() => book);
   const screenText = createScreenText(matcher, clock);
   const feeds = createFeedWords({ book: () => book, onLoading: () => options.onState(state()) });
   const uploads = createUploads({ clock, newId });
@@ -86,7 +86,12 @@ export const openWordBook = (options: {
     /** For the overlays: nicknames, gift names, notices. */
     screen: screenText.screen,
     /** For the feed processes. */
-    feeds: { attach: feeds.attach },
+    feeds: {
+      attach: (post) => {
+        matcher.prepare();
+        return feeds.attach(post);
+      },
+    } satisfies FeedWords,
     state,
     /** Panic: the strict groups are on in every feed and on the overlays. */
     setStrict: book.setStrict,

@@ -22,7 +22,7 @@ export const nodePorts = (options: {
   readonly overlayWindows: OverlayWindows;
 }): Ports => {
   const { root, dataDir, log } = options;
-  const bundle = (name: string) => join(root, 'dist/main', `${name}.mjs`);
+  const bundle = (name: string) => join(root, 'dist/main', `${name}.cjs`);
   return {
     clock: systemClock,
     log,

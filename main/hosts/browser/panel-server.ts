@@ -1,29 +1,19 @@
-import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { readPageAssets } from '../../core/overlay/page-assets.ts';
 import type { Router } from '../../core/router.ts';
 import type { Publish } from '../../core/state/mirror.ts';
+import { secureHeaders, sendAsset, sendEmpty, sendFailure, sendLocked } from './panel-answers.ts';
 import { createPanelSession, sameSecret } from './panel-session.ts';
 import { createPanelSocket } from './panel-socket.ts';
 
 /** 127.0.0.1 and nothing else: the panel is for this machine. */
 const LOOPBACK = '127.0.0.1';
-
-const contentSecurityPolicy = (port: number, overlayOrigin: string | undefined) =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: https:",
-    "font-src 'self'",
-    `connect-src 'self' ws://${LOOPBACK}:${port} ws://localhost:${port}`,
-    `frame-src ${overlayOrigin ?? "'none'"}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-
-const lockedPage = `<!doctype html><meta charset="utf-8"><title>Livedeck</title><p>This page belongs to Livedeck on this computer. Open it with the address that <code>npm start</code> printed.</p><p lang="zh-CN">此页面属于本机的 Livedeck，请使用 <code>npm start</code> 输出的地址打开。</p>`;
+/** ms; a connection that dawdles must not keep the panel out. */
+const patience = {
+  requestTimeout: 10_000,
+  headersTimeout: 10_000,
+  connectionsCheckingInterval: 5000,
+} as const;
 
 export type PanelServer = {
   readonly port: number;
@@ -60,44 +50,56 @@ export const startPanelServer = async (options: {
       session.allows(request.headers.cookie),
   });
 
-  const server = fastify({ logger: false, bodyLimit: 64 * 1024, forceCloseConnections: true });
+  // Read beside everything else; the first request comes later than that.
+  const reading = readPageAssets(options.assets);
 
-  const enter = async (request: FastifyRequest, reply: FastifyReply) => {
-    const { key } = request.query as { readonly key?: unknown };
-    if (typeof key !== 'string' || !session.isKey(key))
-      return reply.code(403).type('text/html').send(lockedPage);
-    return reply.header('set-cookie', session.setCookie()).redirect('/', 303);
+  const enter = (response: ServerResponse, key: string | null) => {
+    if (key === null || !session.isKey(key)) return sendLocked(response);
+    return sendEmpty(response, 303, { 'set-cookie': session.setCookie(), location: '/' });
   };
 
-  server.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'content-security-policy': contentSecurityPolicy(port, options.overlayOrigin()),
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-resource-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'cache-control': 'no-store',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-    });
-    if (!hosts().includes(request.headers.host ?? '')) return reply.code(421).send();
-    const path = request.url.split('?')[0];
-    if (path === '/enter' || path === '/focus') return;
-    if (!session.allows(request.headers.cookie)) return reply.code(403).type('text/html').send(lockedPage);
-  });
-
-  server.get('/enter', enter);
-  server.post('/focus', async (request, reply) => {
+  const focus = (request: IncomingMessage, response: ServerResponse) => {
     const token = request.headers['x-livedeck-focus'];
-    if (typeof token !== 'string' || !sameSecret(token, options.focusToken)) return reply.code(404).send();
+    if (typeof token !== 'string' || !sameSecret(token, options.focusToken)) return sendEmpty(response, 404);
     options.onFocus();
-    return reply.code(204).send();
-  });
-  await server.register(fastifyStatic, { root: options.assets, dotfiles: 'deny', cacheControl: false });
+    return sendEmpty(response, 204);
+  };
 
-  await server.listen({ host: LOOPBACK, port });
-  const address = server.server.address();
+  const file = async (request: IncomingMessage, response: ServerResponse, path: string) => {
+    const assets = await reading;
+    if (!assets.ok) return sendFailure(response, assets.error);
+    const asset = assets.value.get(path === 'index.html' ? '' : path);
+    return asset === undefined ? sendEmpty(response, 404) : sendAsset(request, response, asset);
+  };
+
+  const answer = (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
+    const site = { hosts: hosts(), overlayOrigin: options.overlayOrigin() };
+    for (const [name, value] of Object.entries(secureHeaders(site))) response.setHeader(name, value);
+    if (!site.hosts.includes(request.headers.host ?? '')) return sendEmpty(response, 421);
+    const base = `http://${LOOPBACK}`;
+    if (!URL.canParse(request.url ?? '', base)) return sendEmpty(response, 400);
+    const { pathname, searchParams } = new URL(request.url ?? '', base);
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (pathname === '/enter' && reads) return enter(response, searchParams.get('key'));
+    if (pathname === '/focus' && request.method === 'POST') return focus(request, response);
+    if (!session.allows(request.headers.cookie)) return sendLocked(response);
+    return reads ? file(request, response, pathname.slice(1)) : sendEmpty(response, 404);
+  };
+
+  const server = createServer(patience, (request, response) => {
+    void answer(request, response);
+  });
+
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen({ host: LOOPBACK, port, exclusive: true }, () => {
+      server.off('error', failed);
+      listening();
+    });
+  });
+  const address = server.address();
   if (address !== null && typeof address === 'object') port = address.port;
-  server.server.on('upgrade', socket.upgrade);
+  server.on('upgrade', socket.upgrade);
 
   return {
     port,
@@ -105,7 +107,9 @@ export const startPanelServer = async (options: {
     publish: socket.publish,
     close: async () => {
       socket.close();
-      await server.close();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
     },
   };
 };

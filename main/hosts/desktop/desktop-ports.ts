@@ -17,7 +17,7 @@ export const desktopPorts = (options: {
   readonly seal: SealPort;
 }): Omit<Ports, 'overlayWindows' | 'desktop' | 'updater'> => {
   const { app, fork, bundles, dataDir, log } = options;
-  const bundle = (name: string) => join(bundles, 'main', `${name}.mjs`);
+  const bundle = (name: string) => join(bundles, 'main', `${name}.cjs`);
   return {
     clock: systemClock,
     log,

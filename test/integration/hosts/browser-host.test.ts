@@ -90,7 +90,30 @@ describe('the door of the browser host', () => {
   it('serves nothing outside the panel’s own files', async () => {
     const cookie = await enter(app.ready.url);
     expect(await status('/..%2f..%2fpackage.json', { cookie })).toBeGreaterThanOrEqual(400);
-    expect(await status('/%2e%2e/main/browser.mjs', { cookie })).toBeGreaterThanOrEqual(400);
+    expect(await status('/%2e%2e/main/browser.cjs', { cookie })).toBeGreaterThanOrEqual(400);
+  });
+
+  it('lets a browser keep the built files and nothing else', async () => {
+    const headers = { cookie: await enter(app.ready.url) };
+    const page = await fetch(`${origin()}/`, { headers });
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    const script = /src="\.(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1];
+    const file = await fetch(`${origin()}${script}`, { headers });
+    expect(file.headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
+    expect(file.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    const locked = await fetch(`${origin()}${script}`);
+    expect([locked.status, locked.headers.get('cache-control')]).toEqual([403, 'no-store']);
+  });
+
+  it('takes no other request than those of its own page', async () => {
+    const headers = { cookie: await enter(app.ready.url) };
+    const asked = async (path: string, method: string) =>
+      (await fetch(origin() + path, { method, headers })).status;
+    expect(await asked('/', 'HEAD')).toBe(200);
+    expect(await asked('/', 'POST')).toBe(404);
+    expect(await asked('/assets/none.js', 'GET')).toBe(404);
+    expect(await asked('/focus', 'POST')).toBe(404);
+    expect(await asked('/focus', 'GET')).toBe(404);
   });
 
   it('opens its socket only to our own page with the cookie', async () => {

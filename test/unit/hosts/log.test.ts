@@ -55,7 +55,7 @@ describe('a line of the log as strangers may read it', () => {
   });
 
   it('leaves out names, words, folders and whatever an error says', () => {
-    const stack = `TypeError: 小雨 said "secret words"\n    at act (file:///home/luna/Livedeck/dist/main/browser.mjs:120:7)`;
+    const stack = `TypeError: 小雨 said "secret words"\n    at act (file:///home/luna/Livedeck/dist/main/browser.cjs:120:7)`;
     const line = publicLine({
       at: 0,
       level: 'error',
@@ -71,6 +71,6 @@ describe('a line of the log as strangers may read it', () => {
     });
     for (const personal of ['小雨', 'secret words', 'luna', 'night-show', '42', 'Luna', '加V'])
       expect(line).not.toContain(personal);
-    expect(line).toContain('browser.mjs:120:7');
+    expect(line).toContain('browser.cjs:120:7');
   });
 });
