@@ -122,10 +122,14 @@ describe('a key holder', () => {
     await secret('SecretKey or private key').fill(half);
     await field('User ID').fill(service.vj);
     await field('Name of this account').fill('Night channel');
-    await secret('Passphrase').fill(PASSPHRASE);
     await page.getByText('Admin user, region').click();
     await field('REST address').fill(service.rest);
     await field('Socket address').fill(service.socket);
+    await secret('Passphrase').fill('short');
+    await button('Check and connect').click();
+    await page.getByText('At least 8 characters.').waitFor();
+    expect(await secret('SecretKey or private key').inputValue()).toBe(half);
+    await secret('Passphrase').fill(PASSPHRASE);
     await button('Check and connect').click();
     await page.getByText('This key does not work.').waitFor();
     await page.getByText(/this has 40/).waitFor();

@@ -85,25 +85,21 @@ export const createAccountSession = (options: {
 
   const keyOf = (roomId: string) => roomKeyOf(identity.id, roomId);
 
-  const takeLink = (link: Link, seat: Seat, rooms: (roomId: string) => boolean) => {
-    board.takeLink(identity.id, link, rooms);
-    // How the account is, its own user says; a further seat only speaks for its room.
-    if (seat.n > 1) return takeSeatLink(link, rooms);
-    if (link.state === 'up') report({ state: 'ready' });
-    else if (link.state === 'refused') report({ state: 'failed', error: explain(link.failure) });
-    else if (link.state === 'kicked') {
-      report({
-        state: 'failed',
-        error: explain({ code: kickCodes[link.reason] ?? 3001, info: link.reason }),
-      });
-    }
+  /** Why a user is signed out for good, if that is what the link says. */
+  const endOf = (link: Link): AppError | undefined => {
+    if (link.state === 'refused') return explain(link.failure);
+    if (link.state !== 'kicked') return undefined;
+    return explain({ code: kickCodes[link.reason] ?? 3001, info: link.reason });
   };
 
-  const takeSeatLink = (link: Link, rooms: (roomId: string) => boolean) => {
-    if (link.state !== 'refused' && link.state !== 'kicked') return;
-    const code =
-      link.state === 'refused' ? link.failure : { code: kickCodes[link.reason] ?? 3001, info: link.reason };
-    failRooms(rooms, explain(code));
+  const takeLink = (link: Link, seat: Seat, rooms: (roomId: string) => boolean) => {
+    board.takeLink(identity.id, link, rooms);
+    const error = endOf(link);
+    if (error !== undefined) failRooms(rooms, error);
+    // How the account is, its own user says; a further seat only speaks for its room.
+    if (seat.n > 1) return;
+    if (error !== undefined) report({ state: 'failed', error });
+    else if (link.state === 'up') report({ state: 'ready' });
   };
 
   const failRooms = (rooms: (roomId: string) => boolean, error: AppError) => {

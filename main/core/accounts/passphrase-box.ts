@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, type ScryptOptions, scrypt } from 'node:crypto';
 import { z } from 'zod';
 import { type AppError, appError } from '../../contract/app-error.ts';
+import { MIN_PASSPHRASE_LENGTH } from '../../contract/models/account.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 
 /** 2^16 costs about 64 MB and some tenths of a second for each guess. */
@@ -10,7 +11,6 @@ const BLOCK_SIZE = 8;
 const MAX_COST = 2 ** 18;
 const MIN_COST = 2 ** 15;
 
-export const MIN_PASSPHRASE_LENGTH = 8;
 const MAX_PASSPHRASE_LENGTH = 1024;
 
 const base64 = (bytes: number) =>

@@ -7,7 +7,7 @@ import { cleanText, httpsUrl } from './clean-text.ts';
 import { jsonObject } from './json-object.ts';
 import { type MiniLvb, miniLvbActions, readMiniLvb } from './mini-lvb.ts';
 import { person } from './person.ts';
-import { readTuiGift, type TuiGift } from './tui-gift.ts';
+import { giftInSentence, readTuiGift, type TuiGift } from './tui-gift.ts';
 
 /** What a message's head says, before its body is understood. */
 export type Head = {
@@ -80,7 +80,8 @@ const fromTuiGift = (message: SdkMessage, head: Head, read: TuiGift): FeedItem[]
     return [{ ...stamp(head), kind: 'like', person: by(message), count: read.count }];
   }
   const { giftId, giftCount, imageUrl } = read.gift;
-  const name = cleanText(read.gift.message || read.gift.giftName) || giftId;
+  const sentence = giftInSentence(cleanText(read.gift.message));
+  const name = cleanText(read.gift.giftName) || sentence.name || giftId;
   const image = httpsUrl(imageUrl);
   return [
     {
@@ -89,7 +90,7 @@ const fromTuiGift = (message: SdkMessage, head: Head, read: TuiGift): FeedItem[]
       person: by(message),
       giftId,
       name,
-      count: giftCount,
+      count: Math.max(giftCount, sentence.count),
       ...(image && { imageUrl: image }),
     },
   ];

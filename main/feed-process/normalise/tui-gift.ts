@@ -30,3 +30,13 @@ export const readTuiGift = (object: Readonly<Record<string, unknown>>): TuiGift 
   }
   return undefined;
 };
+
+const sentBy = /^(?:送出了?|送了|sent(?: an?)?(?= ))\s*/iu;
+const times = /\s+[x×]\s?(\d{1,6})$/iu;
+
+/** The gift that a sentence of its sender names (“送出了小心心 x1”): the feed says by itself who sent how many. */
+export const giftInSentence = (sentence: string): { readonly name: string; readonly count: number } => {
+  const said = Number(times.exec(sentence)?.[1] ?? 1);
+  const name = sentence.replace(times, '').replace(sentBy, '').trim();
+  return { name: name === '' ? sentence : name, count: Math.max(1, said) };
+};

@@ -121,6 +121,7 @@ export const enRooms = {
   'take.offeredDismiss': 'Put it away',
 
   'field.needed': 'This is needed.',
+  'field.short': 'At least 8 characters.',
   'field.number': 'An SDKAppID is a whole number such as 1400000001.',
   'field.userId': 'A user ID has at most 32 bytes.',
   'field.roomId': 'A room ID is printable ASCII, at most 48 characters.',

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language, Localized } from '../../../main/contract/app-error.ts';
+import type { AppError, Language, Localized } from '../../../main/contract/app-error.ts';
 import type { Translate } from './message-types.ts';
 
 export type Text = {
@@ -8,6 +8,8 @@ export type Text = {
   readonly language: Language;
   /** Picks this language out of a text that the host wrote in both. */
   readonly local: (text: Localized) => string;
+  /** What happened and what to do about it, as running text. */
+  readonly told: (problem: Pick<AppError, 'text' | 'remedy'>) => string;
   readonly number: (value: number) => string;
 };
 
@@ -46,6 +48,10 @@ export const TextProvider = ({ children }: { readonly children: ReactNode }) => 
       t: remembered(t as unknown as Translate),
       language,
       local: (words) => words[language],
+      told: ({ text: what, remedy }) =>
+        remedy === undefined
+          ? what[language]
+          : [what[language], remedy[language]].join(language === 'en' ? ' ' : ''),
       number: (value) => format.format(value),
     };
   }, [t, language]);

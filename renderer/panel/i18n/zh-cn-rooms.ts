@@ -119,6 +119,7 @@ export const zhCnRooms: ChineseRooms = {
   'take.offeredDismiss': '忽略',
 
   'field.needed': '此项必填。',
+  'field.short': '至少 8 个字符。',
   'field.number': 'SDKAppID 是一串数字，例如 1400000001。',
   'field.userId': '用户 ID 最多 32 字节。',
   'field.roomId': '房间 ID 须为可打印 ASCII 字符，最多 48 个。',

@@ -161,6 +161,7 @@ describe('a moderator with a pass', () => {
     const { id, text } = await issue({ userId: 'mod-gone', makeAdmin: true });
     const { accountId } = await desk.must('pass:take', { text, passphrase, protection: 'memory' });
     await desk.ready(accountId);
+    const roomKey = await enter(desk, accountId, mine);
     const shown = (await holder.state('accounts'))[holderId]?.passes ?? [];
     expect(shown.map((pass) => pass.userId)).toContain('mod-gone');
     expect(await holder.must('pass:revoke', { accountId: holderId, passId: id })).toEqual({ failed: [] });
@@ -169,7 +170,10 @@ describe('a moderator with a pass', () => {
         const session = seen[accountId]?.session;
         return session?.state === 'failed' ? session.error : undefined;
       });
-    expect(await failed()).toMatchObject({ code: expect.stringMatching(/not-allowed|conflict|refused/) });
+    const thrownOut = await failed();
+    expect(thrownOut).toMatchObject({ code: expect.stringMatching(/not-allowed|conflict|refused/) });
+    const { connection } = (await desk.state('rooms'))[roomKey] ?? {};
+    expect(connection).toMatchObject({ state: 'failed', error: thrownOut });
     await desk.must('account:close', { accountId });
     await desk.must('account:open', { accountId });
     expect((await failed()).text.en).toContain('revoked');

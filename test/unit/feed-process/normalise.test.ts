@@ -125,10 +125,23 @@ describe('TUIGift', () => {
     expect(custom(gift).items[0]).toMatchObject({
       kind: 'gift',
       giftId: 'g1',
-      name: '送出火箭',
+      name: '火箭',
       count: 3,
       imageUrl: 'https://x.test/r.png',
     });
+  });
+
+  it.each([
+    ['送出了小心心 x1', '小心心', 1],
+    ['送出火箭', '火箭', 1],
+    ['送了 烟花 ×12', '烟花', 12],
+    ['sent Rose x3', 'Rose', 3],
+    ['Sent a Rocket', 'Rocket', 1],
+    ['送出了', '送出了', 1],
+    ['SpaceX 2', 'SpaceX 2', 1],
+  ])('says who sent it once: “%s” is %s, %i times', (said, name, count) => {
+    const gift = { businessID: 'TUIGift', data: { giftId: 'g1', message: said } };
+    expect(custom(gift).items[0]).toMatchObject({ kind: 'gift', name, count });
   });
 
   it('is read where its data is JSON in a string, and an absurd count is one', () => {
@@ -227,5 +240,18 @@ describe('whatever arrives', () => {
         for (const item of items) feedItemSchema.parse(item);
       }),
     );
+  });
+});
+
+describe('a nickname that nobody can see', () => {
+  it.each(['', '   ', '\u3164\u3164', '\u200b\u2060', '\u2800', '\u202e\ufeff'])(
+    'is shown as the user ID: %j',
+    (nick) => {
+      expect(text('hi', { nick }).items[0]).toMatchObject({ person: { userId: 'kk', nick: 'kk' } });
+    },
+  );
+
+  it.each(['小雨', '🌙', '.', '\u0301', 'ㅤa'])('is not this one: %j', (nick) => {
+    expect(text('hi', { nick }).items[0]).toMatchObject({ person: { nick } });
   });
 });

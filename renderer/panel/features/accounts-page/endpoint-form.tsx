@@ -45,10 +45,10 @@ const readSecrets = (
 ) => {
   if (!withHeader) return { header: undefined, protection: { by: 'memory' } as const, problems: {} };
   const header = field?.value ?? '';
-  const protection = takeProtection(by, passphrase);
+  const { protection, problem } = takeProtection(by, passphrase);
   const problems = problemsOf({
     headerValue: header === '' ? 'needed' : undefined,
-    passphrase: protection === undefined ? 'needed' : undefined,
+    passphrase: problem,
   });
   return { header, protection, problems };
 };

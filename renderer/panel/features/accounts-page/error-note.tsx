@@ -4,7 +4,7 @@ import { useText } from '../../i18n/index.ts';
 
 /** What happened, what to do about it, and the code small beside it, at the place where it happened. */
 export const ErrorNote = (props: { readonly error: AppError | undefined; readonly more?: string }) => {
-  const { t, local } = useText();
+  const { t, told } = useText();
   const { error, more } = props;
   return (
     <div role="alert" className="error-note" hidden={error === undefined}>
@@ -12,7 +12,7 @@ export const ErrorNote = (props: { readonly error: AppError | undefined; readonl
         <>
           <CircleX aria-hidden="true" />
           <p>
-            {local(error.text)} {error.remedy === undefined ? null : local(error.remedy)} {more}{' '}
+            {told(error)} {more}{' '}
             <code>
               {error.vendor === undefined ? error.code : t('toast.code', { code: error.vendor.code })}
             </code>

@@ -31,7 +31,7 @@ export const HolderForm = ({ againId }: { readonly againId: string | undefined }
 
   const connect = async (
     secret: KeyInput,
-    protection: NonNullable<ReturnType<typeof takeProtection>>,
+    protection: NonNullable<ReturnType<typeof takeProtection>['protection']>,
     form: Extract<ReturnType<typeof readHolder>, { ok: true }>['value'],
   ) => {
     const user = form.adminUserId === undefined ? {} : { userId: form.adminUserId };
@@ -51,11 +51,11 @@ export const HolderForm = ({ againId }: { readonly againId: string | undefined }
     event.preventDefault();
     const read = readHolder(textsOf(event.currentTarget));
     const secret = await key.current?.read();
-    const protection = takeProtection(by, passphrase.current);
+    const { protection, problem } = takeProtection(by, passphrase.current);
     const found: Problems = {
       ...(read.ok ? {} : read.problems),
       ...(secret === undefined && { key: 'needed' as const }),
-      ...(protection === undefined && { passphrase: 'needed' as const }),
+      ...(problem !== undefined && { passphrase: problem }),
     };
     setProblems(found);
     setReport(undefined);

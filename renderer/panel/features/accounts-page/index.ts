@@ -4,7 +4,7 @@ export { ErrorNote } from './error-note.tsx';
 export { Field, TextField } from './field.tsx';
 export { OfferedPass } from './offered-pass.tsx';
 export { type Protection, ProtectionChoice } from './protection-choice.tsx';
-export { bytesOf, textsOf, userIdProblem } from './read-fields.ts';
+export { bytesOf, type FieldProblem, textsOf, userIdProblem } from './read-fields.ts';
 export { SecretField } from './secret-field.tsx';
 export { takeProtection } from './take-protection.ts';
 export { useFirstWrong } from './use-first-wrong.ts';

@@ -10,7 +10,14 @@ import { usePanel, useTopic } from '../../panel-context.tsx';
 import { Segments } from '../../ui/index.ts';
 import { ErrorNote } from './error-note.tsx';
 import { Field, TextField } from './field.tsx';
-import { type Problems, problemsOf, readRooms, textsOf, userIdProblem } from './read-fields.ts';
+import {
+  type Problems,
+  passphraseProblem,
+  problemsOf,
+  readRooms,
+  textsOf,
+  userIdProblem,
+} from './read-fields.ts';
 import { SecretField } from './secret-field.tsx';
 import { useFirstWrong } from './use-first-wrong.ts';
 import { useTask } from './use-task.ts';
@@ -104,7 +111,7 @@ export const IssueForm = (props: {
     const found = {
       ...problemsOf({
         holder: userIdProblem(userId, true),
-        passphrase: secret === '' ? 'needed' : undefined,
+        passphrase: passphraseProblem(secret),
       }),
       ...(rooms.ok ? {} : rooms.problems),
     };

@@ -61,7 +61,7 @@ export const IssuedPassView = (props: {
           />
           <div className="part-buttons">
             <CopyButton text={pass.text} what={t('pass.what')} withWords />
-            <a className="btn" href={fileOf(pass.text)} download="livedeck-pass.txt">
+            <a className="btn" href={fileOf(pass.text)} download="moderator.livedeckpass">
               <Download aria-hidden="true" />
               {t('pass.asFile')}
             </a>

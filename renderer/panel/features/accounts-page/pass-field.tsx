@@ -86,7 +86,7 @@ export const PassField = (props: {
         )}
       </Field>
       <div className="pass-tools">
-        <FileButton accept=".txt,image/png,image/jpeg" onFile={given.take} />
+        <FileButton accept=".livedeckpass,.txt,image/png,image/jpeg" onFile={given.take} />
         <span role="status" className="form-words">
           {given.state === 'nothing' ? null : t(`take.${given.state}`)}
         </span>

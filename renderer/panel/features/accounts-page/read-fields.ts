@@ -1,9 +1,9 @@
 import type { CallInput } from '../../../../main/contract/calls.ts';
-import { regionNames } from '../../../../main/contract/models/account.ts';
+import { MIN_PASSPHRASE_LENGTH, regionNames } from '../../../../main/contract/models/account.ts';
 import { roomIdSchema } from '../../../../main/contract/models/room.ts';
 
 /** What is wrong with a field, as a message's name. */
-export type FieldProblem = 'needed' | 'number' | 'userId' | 'socket' | 'rooms' | 'roomId';
+export type FieldProblem = 'needed' | 'short' | 'number' | 'userId' | 'socket' | 'rooms' | 'roomId';
 export type Problems = Readonly<Record<string, FieldProblem>>;
 export type ReadForm<T> =
   | { readonly ok: true; readonly value: T }
@@ -27,6 +27,12 @@ export const appIdProblem = (text: string): FieldProblem | undefined => {
 export const userIdProblem = (text: string, needed: boolean): FieldProblem | undefined => {
   if (text === '') return needed ? 'needed' : undefined;
   return bytesOf(text) > USER_ID_BYTES ? 'userId' : undefined;
+};
+
+/** A new passphrase is looked at before anything is sent, so that a key need not be typed twice. */
+export const passphraseProblem = (passphrase: string): FieldProblem | undefined => {
+  if (passphrase === '') return 'needed';
+  return [...passphrase].length < MIN_PASSPHRASE_LENGTH ? 'short' : undefined;
 };
 
 export const problemsOf = (checks: Readonly<Record<string, FieldProblem | undefined>>): Problems =>

@@ -1,5 +1,6 @@
 import type { CallInput } from '../../../../main/contract/calls.ts';
 import type { Protection } from './protection-choice.tsx';
+import { type FieldProblem, passphraseProblem } from './read-fields.ts';
 
 type ProtectionInput =
   CallInput<'account:add'> extends infer Input
@@ -8,12 +9,14 @@ type ProtectionInput =
       : never
     : never;
 
-/** The choice as the contract takes it; nothing where a passphrase was chosen and none was typed. */
-export const takeProtection = (
-  by: Protection,
-  field: { readonly value: string } | null,
-): ProtectionInput | undefined => {
-  if (by !== 'passphrase') return { by };
+type Taken =
+  | { readonly protection: ProtectionInput; readonly problem?: undefined }
+  | { readonly protection?: undefined; readonly problem: FieldProblem };
+
+/** The choice as the contract takes it, or what is wrong with the passphrase that was typed. */
+export const takeProtection = (by: Protection, field: { readonly value: string } | null): Taken => {
+  if (by !== 'passphrase') return { protection: { by } };
   const passphrase = field?.value ?? '';
-  return passphrase === '' ? undefined : { by, passphrase };
+  const problem = passphraseProblem(passphrase);
+  return problem === undefined ? { protection: { by, passphrase } } : { problem };
 };

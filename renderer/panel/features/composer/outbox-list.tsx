@@ -6,7 +6,7 @@ import { usePanel } from '../../panel-context.tsx';
 import type { Outgoing } from './outbox.ts';
 
 const OutgoingLine = ({ outgoing }: { readonly outgoing: Outgoing }) => {
-  const { t, local } = useText();
+  const { t, told } = useText();
   const { composer } = usePanel();
   const { error } = outgoing;
   if (error === undefined)
@@ -23,8 +23,7 @@ const OutgoingLine = ({ outgoing }: { readonly outgoing: Outgoing }) => {
       <span className="outgoing-words">
         <bdi className="outgoing-text">{outgoing.text}</bdi>
         <span className="outgoing-why">
-          {t('composer.notSent')} {local(error.text)}{' '}
-          {error.remedy === undefined ? null : local(error.remedy)}
+          {t('composer.notSent')} {told(error)}
           {error.vendor === undefined ? null : <code>{error.vendor.code}</code>}
         </span>
       </span>

@@ -8,7 +8,7 @@ import { newestPressure, pressureOf } from './gauge.tsx';
 
 /** What a person must know of a room just now. Lies over the top of the feed, so that nothing below it moves. */
 export const ColumnAlerts = ({ room }: { readonly room: Room }) => {
-  const { t, local } = useText();
+  const { t, told } = useText();
   const { moderation } = usePanel();
   const muteAll = useStore(moderation.state, ({ pending }) => muteAllShown(room, pending));
   const full = pressureOf(newestPressure(room.pressure)) === 'cap';
@@ -19,8 +19,7 @@ export const ColumnAlerts = ({ room }: { readonly room: Room }) => {
         <p className="alert" data-tone="bad">
           <TriangleAlert aria-hidden="true" />
           <span>
-            {local(connection.error.text)}
-            {connection.error.remedy === undefined ? null : ` ${local(connection.error.remedy)}`}
+            {told(connection.error)}
             {connection.error.vendor === undefined ? null : (
               <code>{t('toast.code', { code: connection.error.vendor.code })}</code>
             )}

@@ -38,7 +38,7 @@ const WayBack = ({ entry, what }: { readonly entry: JournalEntry; readonly what:
 /** One act: how far it got, what it was, where, by whom. */
 export const EntryLine = ({ entry }: { readonly entry: JournalEntry }) => {
   const text = useText();
-  const { t, local } = text;
+  const { t, told } = text;
   const what = actionText(entry.action, text);
   const { error } = entry;
   return (
@@ -58,7 +58,7 @@ export const EntryLine = ({ entry }: { readonly entry: JournalEntry }) => {
         )}
         {entry.status === 'failed' && error !== undefined ? (
           <p className="journal-line-error">
-            {local(error.text)} {error.remedy === undefined ? null : local(error.remedy)}
+            {told(error)}
             <code>
               {error.vendor === undefined ? error.code : t('toast.code', { code: error.vendor.code })}
             </code>

@@ -12,7 +12,7 @@ import { actionText } from '../moderation/index.ts';
 import { whenText } from '../people/index.ts';
 
 const Outcome = ({ entry }: { readonly entry: JournalEntry }) => {
-  const { t, local } = useText();
+  const { t, told } = useText();
   const { error } = entry;
   if (entry.undoneBy !== undefined) return <span className="quiet">{t('journal.undone')}</span>;
   if (entry.status !== 'failed' || error === undefined)
@@ -23,7 +23,7 @@ const Outcome = ({ entry }: { readonly entry: JournalEntry }) => {
     );
   return (
     <span className="journal-error">
-      {local(error.text)} {error.remedy === undefined ? null : local(error.remedy)}
+      {told(error)}
       <code>{error.vendor === undefined ? error.code : t('toast.code', { code: error.vendor.code })}</code>
     </span>
   );

@@ -7,6 +7,7 @@ import { usePanel, useTopic } from '../../panel-context.tsx';
 import {
   ErrorNote,
   Field,
+  type FieldProblem,
   type Protection,
   ProtectionChoice,
   SecretField,
@@ -17,7 +18,7 @@ import {
 } from '../accounts-page/index.ts';
 import { leavesComputer } from './obs-view.ts';
 
-type Problems = { readonly address?: true; readonly port?: true; readonly passphrase?: true };
+type Problems = { readonly address?: true; readonly port?: true; readonly passphrase?: FieldProblem };
 
 const readPlace = (form: HTMLFormElement) => {
   const { address = '', port = '' } = textsOf(form);
@@ -51,10 +52,10 @@ export const ConnectForm = ({ obs }: { readonly obs: ObsState }) => {
     event.preventDefault();
     const place = readPlace(event.currentTarget);
     const text = password.current?.value ?? '';
-    const protection = takeProtection(by, passphrase.current);
+    const { protection, problem } = takeProtection(by, passphrase.current);
     const found: Problems = {
       ...place.problems,
-      ...(text !== '' && protection === undefined ? { passphrase: true as const } : {}),
+      ...(text !== '' && problem !== undefined ? { passphrase: problem } : {}),
     };
     setProblems(found);
     if (Object.keys(found).length > 0) return;
@@ -113,7 +114,7 @@ export const ConnectForm = ({ obs }: { readonly obs: ObsState }) => {
           value={by}
           onChange={setBy}
           passphrase={passphrase}
-          problem={problems.passphrase === true ? 'needed' : undefined}
+          problem={problems.passphrase}
         />
       )}
       <ErrorNote error={task.error} />

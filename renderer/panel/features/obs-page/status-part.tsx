@@ -16,7 +16,7 @@ const signs = {
 } as const;
 
 const StatusWords = ({ obs }: { readonly obs: ObsState }) => {
-  const { t, local } = useText();
+  const { t, told } = useText();
   const { clock } = usePanel();
   const { status, settings } = obs;
   const now = useNow(clock, 1_000, status.state === 'unreachable');
@@ -29,8 +29,7 @@ const StatusWords = ({ obs }: { readonly obs: ObsState }) => {
   return (
     <>
       <p>
-        {local(text)} {remedy === undefined ? null : local(remedy)}{' '}
-        {vendor === undefined ? null : <code>{vendor.info}</code>}
+        {told({ text, remedy })} {vendor === undefined ? null : <code>{vendor.info}</code>}
       </p>
       <p className="quiet">{status.state === 'unreachable' ? t('obs.again', { n }) : t('obs.notAgain')}</p>
     </>

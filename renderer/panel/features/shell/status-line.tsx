@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, LoaderCircle } from 'lucide-react';
 import { useStore } from 'zustand';
-import { useText } from '../../i18n/index.ts';
+import { type Translate, useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { BlankSwitch, PurgeSign } from '../air-lock/index.ts';
 import { KeyHint } from '../commands/index.ts';
@@ -35,6 +35,12 @@ const LastAct = () => {
   );
 };
 
+/** An account whose name says already who speaks is called by that alone. */
+const signedInAs = (
+  t: Translate,
+  { nick, label }: { readonly nick: string; readonly label: string },
+): string => (label.startsWith(nick) ? label : t('status.as', { nick, account: label }));
+
 /** The bottom line: what was done last and how it went, who we are, and whether the picture has us. */
 export const StatusLine = () => {
   const { t } = useText();
@@ -49,7 +55,7 @@ export const StatusLine = () => {
             {account.session.state === 'ready' ? null : (
               <strong>{t(`session.${account.session.state}`)}</strong>
             )}
-            <bdi>{t('status.as', { nick: account.nick, account: account.label })}</bdi>
+            <bdi>{signedInAs(t, account)}</bdi>
           </span>
         ))}
         <BlankSwitch />

@@ -14,12 +14,11 @@ import { type ImportState, useImport } from './use-import.ts';
 const MEGABYTE = 1024 * 1024;
 
 const Trouble = ({ state }: { readonly state: ImportState }) => {
-  const { t, local } = useText();
+  const { t, told } = useText();
   if (state.step === 'too-big') return t('words.tooBig', { size: (state.size / MEGABYTE).toFixed(1) });
   if (state.step === 'empty') return t('words.emptyFile');
   if (state.step !== 'refused') return null;
-  const { text, remedy } = state.error;
-  return `${local(text)} ${remedy === undefined ? '' : local(remedy)}`;
+  return told(state.error);
 };
 
 const Chooser = (props: { readonly small: boolean; readonly onFile: (file: File) => void }) => {
