@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Fault, faults } from './faults.ts';
+import type { Fault } from './fault.ts';
+import { faults } from './faults.ts';
 import { playFaults } from './round.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -14,7 +15,9 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage({ seed: 3, onSmallDisk: false });
 });
-afterAll(() => stage.close());
+afterAll(async () => {
+  expect(await stage.close()).toEqual([]);
+});
 
 describe('a VJ who hides, mutes and bans', () => {
   it.each([

@@ -1,11 +1,14 @@
 import { rmSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
-import type { CallInput, CallName, CallOutput } from '../../main/contract/calls.ts';
-import type { Result } from '../../main/contract/result.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
+import { keyHolder } from '../support/key-holder.ts';
+import { type Ended, type Livedeck, startAndEnd, startLivedeck, temporaryDir } from '../support/livedeck.ts';
+import { type ObsServer, startObsServer } from '../support/obs-server.ts';
+import { openPage } from '../support/open-page.ts';
 import { connectPanel, type PanelClient } from '../support/panel-client.ts';
+import { groupOf, stillRunning } from '../support/processes.ts';
+import { seededRandom } from '../support/random.ts';
 import { type Rehearsal, startRehearsal } from '../support/rehearsal.ts';
+import { sureCall } from '../support/typed-call.ts';
 import { type FrameWatch, type SightLimit, watchFrames } from './frame-watch.ts';
 import { openSmallDisk, type SmallDisk } from './small-disk.ts';
 
@@ -14,6 +17,7 @@ export const HELD_WORD = 'heldword';
 const PASSPHRASE = 'seven quiet lanterns';
 
 type Parts = {
+  obs: ObsServer;
   service: Rehearsal;
   app: Livedeck;
   client: PanelClient;
@@ -23,27 +27,14 @@ type Parts = {
   watch: FrameWatch;
 };
 
-const callOf =
-  (parts: Pick<Parts, 'client'>) =>
-  async <C extends CallName>(name: C, input: CallInput<C>): Promise<CallOutput<C>> => {
-    const result = (await parts.client.call(name, input)) as Result<CallOutput<C>>;
-    if (!result.ok) throw new Error(`${name}: ${result.error.code}: ${result.error.text.en}`);
-    return result.value;
-  };
-
-const openPanel = async (url: string) => {
-  const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en' });
-  page.setDefaultTimeout(20_000);
-  await page.goto(url);
-  return { browser, page };
-};
+const openPanel = (url: string) => openPage(url, { width: 1280, height: 800 });
 
 const openOverlay = async (url: string, limit: SightLimit) => {
-  const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  const watch = await watchFrames(page, limit);
-  await page.goto(url);
+  let watch: FrameWatch | undefined;
+  const { browser } = await openPage(url, { width: 1280, height: 720 }, async (page) => {
+    watch = await watchFrames(page, limit);
+  });
+  if (watch === undefined) throw new Error('The overlay opened without its frames being watched');
   return { browser, watch };
 };
 
@@ -55,12 +46,18 @@ export const openStage = async (options: { readonly seed: number; readonly onSma
   const args = ['--seed', String(options.seed), '--audience', 'calm'];
   const breaches: FrameWatch['breaches'] = [];
 
+  const random = seededRandom(options.seed);
+  /** Leaders of process groups that have ended or were killed; nothing of them may run on. */
+  const ended: number[] = [];
+
+  const obs = await startObsServer();
   const service = await startRehearsal(args);
   const app = await startLivedeck(['--data-dir', dataDir, '--port', '0']);
   const client = await connectPanel(app.ready.url);
   const shown = await openPanel(app.ready.url);
   const onAir = await openOverlay(app.ready.overlayUrl, limit);
   const parts: Parts = {
+    obs,
     service,
     app,
     client,
@@ -69,7 +66,7 @@ export const openStage = async (options: { readonly seed: number; readonly onSma
     overlayBrowser: onAir.browser,
     watch: onAir.watch,
   };
-  const call = callOf(parts);
+  const call = sureCall(() => parts.client);
 
   await call('overlay:configure', {
     overlayId: 'main',
@@ -77,15 +74,13 @@ export const openStage = async (options: { readonly seed: number; readonly onSma
   });
   await call('words:save', { rules: [{ kind: 'word', text: HELD_WORD, level: 'hold' }] });
   const { accountId } = await call('account:add', {
-    kind: 'key-holder',
-    sdkAppId: service.sdkAppId,
-    userId: service.vj,
-    nick: 'Moon',
-    address: { rest: service.rest, socket: service.socket },
+    ...keyHolder(service),
     protection: { by: 'passphrase', passphrase: PASSPHRASE },
-    key: { text: service.secretKey },
   });
   const { roomKey } = await call('room:open', { accountId, roomId: ROOM });
+
+  await call('obs:configure', { patch: { port: obs.port } });
+  await call('obs:connect', {});
 
   const isLive = (ms: number) =>
     parts.panel
@@ -98,10 +93,12 @@ export const openStage = async (options: { readonly seed: number; readonly onSma
       );
   if (!(await isLive(30_000))) throw new Error('The room did not come alive');
 
+  const startArgs = ['--data-dir', dataDir, '--port', new URL(app.ready.url).port];
+
   /** The data folder's Livedeck once more, as a person starts it after a crash. */
   const startAgain = async () => {
     parts.client.close();
-    parts.app = await startLivedeck(['--data-dir', dataDir, '--port', new URL(app.ready.url).port]);
+    parts.app = await startLivedeck(startArgs);
     parts.client = await connectPanel(parts.app.ready.url);
     await call('account:unlock', { accountId, passphrase: PASSPHRASE });
     await parts.panel.goto(parts.app.ready.url);
@@ -117,9 +114,26 @@ export const openStage = async (options: { readonly seed: number; readonly onSma
     call,
     isLive,
     startAgain,
+    /** Waits for a moment that nobody chose; the same seed chooses the same one. */
+    someMoment: () => new Promise<void>((come) => setTimeout(come, 50 + random() * 900)),
+    signIn: () => call('account:open', { accountId }),
+    /** A start that is expected to give up, and what it says. */
+    startInVain: (): Promise<Ended> => startAndEnd(startArgs),
     killApp: async () => {
       parts.app.signal('SIGKILL');
       await parts.app.exited();
+      ended.push(parts.app.pid);
+    },
+    restartObs: async (whileAway: () => Promise<void>) => {
+      const { port, world } = parts.obs;
+      await parts.obs.stop();
+      await whileAway();
+      parts.obs = await startObsServer({ port, world });
+    },
+    /** Processes that should be gone: of Livedecks that ended, and more than one feed process of the one that runs. */
+    leftBehind: (): readonly string[] => {
+      const feeds = groupOf(parts.app.pid).filter(({ command }) => command.includes('feed-process'));
+      return [...ended.flatMap(groupOf), ...feeds.slice(1)].map(({ pid, command }) => `${pid} ${command}`);
     },
     reviveService: async () => {
       const { port } = new URL(parts.service.rest);
@@ -137,13 +151,16 @@ export const openStage = async (options: { readonly seed: number; readonly onSma
       parts.overlayBrowser = again.browser;
     },
     breaches: () => [...breaches, ...parts.watch.breaches],
-    close: async () => {
+    /** Ends everything, and answers what goes on running all the same. */
+    close: async (): Promise<readonly string[]> => {
       parts.client.close();
-      await Promise.all([parts.panelBrowser.close(), parts.overlayBrowser.close()]);
+      await Promise.all([parts.panelBrowser.close(), parts.overlayBrowser.close(), parts.obs.stop()]);
       await parts.app.stop();
       await parts.service.stop();
       if (disk === undefined) rmSync(dataDir, { recursive: true, force: true });
       else disk.close();
+      const left = [...ended, parts.app.pid].flatMap(groupOf);
+      return [...left.map(({ pid }) => pid), ...stillRunning([parts.service.pid])].map(String);
     },
   };
 };

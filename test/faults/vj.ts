@@ -1,3 +1,4 @@
+import { errors } from '@playwright/test';
 import type { Stage } from './stage.ts';
 import { HELD_WORD, ROOM } from './stage.ts';
 
@@ -67,10 +68,18 @@ export const createVj = (stage: Stage) => {
       for (const { text } of deeds) await line(text).waitFor();
       return deeds;
     },
-    does: async ({ kind, text }: Deed): Promise<void> => {
-      await line(text).click();
+    /** Answers whether the key was pressed on the row that was meant; it cannot be where Livedeck is gone. */
+    does: async ({ kind, text }: Deed): Promise<boolean> => {
+      try {
+        await line(text).click({ timeout: PATIENCE_MS });
+      } catch (error) {
+        // Only this is expected here; anything else is a mistake of the test.
+        if (error instanceof errors.TimeoutError) return false;
+        throw error;
+      }
       await stage.parts.panel.keyboard.press(keys[kind]);
       await rest();
+      return true;
     },
   };
 };

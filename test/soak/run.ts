@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, isBuilt } from '../../main/launch/build.ts';
-import { pick, seededRandom } from '../support/panel-host/random.ts';
+import { pick, seededRandom } from '../support/random.ts';
 import { plot } from './plot.ts';
 import { driftPerHour, type Measure, measures, type Reading, read } from './readings.ts';
 import { openSoakStage, type SoakStage } from './soak-stage.ts';

@@ -1,18 +1,11 @@
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { CallInput, CallName, CallOutput } from '../../main/contract/calls.ts';
-import type { Result } from '../../main/contract/result.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { keyHolder } from '../support/key-holder.ts';
 import { startLivedeck, temporaryDir } from '../support/livedeck.ts';
+import { openPage } from '../support/open-page.ts';
 import { connectPanel } from '../support/panel-client.ts';
 import { startRehearsal } from '../support/rehearsal.ts';
-
-const openPage = async (url: string, size: { readonly width: number; readonly height: number }) => {
-  const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: size, locale: 'en' });
-  await page.goto(url);
-  return { browser, page };
-};
+import { sureCall } from '../support/typed-call.ts';
 
 /** A service whose rooms are at the cap, one Livedeck with all of them open, a panel and an overlay in browsers. */
 export const openSoakStage = async (options: { readonly rooms: number; readonly seed: number }) => {
@@ -22,20 +15,8 @@ export const openSoakStage = async (options: { readonly rooms: number; readonly 
   ]);
   const app = await startLivedeck(['--data-dir', dataDir, '--port', '0']);
   const client = await connectPanel(app.ready.url);
-  const call = async <C extends CallName>(name: C, input: CallInput<C>): Promise<CallOutput<C>> => {
-    const result = (await client.call(name, input)) as Result<CallOutput<C>>;
-    if (!result.ok) throw new Error(`${name}: ${result.error.code}: ${result.error.text.en}`);
-    return result.value;
-  };
-  const { accountId } = await call('account:add', {
-    kind: 'key-holder',
-    sdkAppId: service.sdkAppId,
-    userId: service.vj,
-    nick: 'Moon',
-    address: { rest: service.rest, socket: service.socket },
-    protection: { by: 'memory' },
-    key: { text: service.secretKey },
-  });
+  const call = sureCall(() => client);
+  const { accountId } = await call('account:add', keyHolder(service));
   for (const roomId of service.rooms) await call('room:open', { accountId, roomId });
   const panel = await openPage(app.ready.url, { width: 1600, height: 900 });
   const overlay = await openPage(app.ready.overlayUrl, { width: 1280, height: 720 });

@@ -9,9 +9,9 @@ import type { FeedItem } from '../../main/contract/models/feed-item.ts';
 import { callFrameSchema } from '../../main/contract/panel-wire.ts';
 import { createAudience } from './panel-host/audience.ts';
 import { createCalls, type HostParts } from './panel-host/calls.ts';
-import { seededRandom } from './panel-host/random.ts';
 import { createStateHost } from './panel-host/state-host.ts';
 import { ACCOUNT, emptyValues, roomKeyOf } from './panel-host/world.ts';
+import { seededRandom } from './random.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

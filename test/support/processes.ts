@@ -1,6 +1,11 @@
 import { execFileSync } from 'node:child_process';
 
-type Running = { readonly pid: number; readonly parent: number; readonly command: string };
+type Running = {
+  readonly pid: number;
+  readonly parent: number;
+  readonly group: number;
+  readonly command: string;
+};
 
 const onWindows = (): Running[] => {
   const query =
@@ -13,23 +18,38 @@ const onWindows = (): Running[] => {
   return rows.map((row) => ({
     pid: row.ProcessId,
     parent: row.ParentProcessId,
+    group: row.ParentProcessId,
     command: row.CommandLine ?? '',
   }));
 };
 
 /** Ended processes that nobody has collected yet are left out: they run nothing any more. */
 const onUnix = (): Running[] =>
-  execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,stat=,args='])
+  execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,pgid=,stat=,args='])
     .toString()
     .split('\n')
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line))
-    .filter((match) => match !== null && !match[3]?.startsWith('Z'))
-    .map((match) => ({ pid: Number(match?.[1]), parent: Number(match?.[2]), command: match?.[4] ?? '' }));
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line))
+    .filter((match) => match !== null && !match[4]?.startsWith('Z'))
+    .map((match) => ({
+      pid: Number(match?.[1]),
+      parent: Number(match?.[2]),
+      group: Number(match?.[3]),
+      command: match?.[5] ?? '',
+    }));
 
 const running = (): Running[] => (process.platform === 'win32' ? onWindows() : onUnix());
 
 /** The children of a process, by what they run. */
 export const childrenOf = (parent: number): Running[] => running().filter((one) => one.parent === parent);
+
+/**
+ * What still runs of a process that was given a group of its own, and of all that it started; a child whose parent was
+ * killed is found too. Windows has no such groups: there only living parents name their children.
+ */
+export const groupOf = (leader: number): Running[] =>
+  process.platform === 'win32'
+    ? running().filter(({ pid, parent }) => pid === leader || parent === leader)
+    : running().filter(({ group }) => group === leader);
 
 /** Which of these processes still run. */
 export const stillRunning = (pids: readonly number[]): number[] => {

@@ -8,7 +8,9 @@ import { withoutPerson } from './without-person.ts';
 /** Items kept in memory per room for a panel that opens or comes back. */
 const RECENT = 2000;
 
-type RoomFeed = { recent: FeedItem[]; readonly pressure: Pressure };
+type RoomFeed = { recent: FeedItem[]; known: Set<string>; readonly pressure: Pressure };
+
+const idsOf = (items: readonly FeedItem[]): Set<string> => new Set(items.map(({ id }) => id));
 
 /** Kinds that count against the room's cap of 40/s; tips do too (tencent-im D), our own gap marks do not. */
 const countsAgainstCap = (item: FeedItem) => item.kind !== 'gap' && item.kind !== 'counter';
@@ -27,17 +29,33 @@ export const createFeedHub = (options: {
   const feedOf = (roomKey: RoomKey): RoomFeed => {
     const known = rooms.get(roomKey);
     if (known !== undefined) return known;
-    const made = { recent: [], pressure: createPressure() };
+    const made = { recent: [], known: new Set<string>(), pressure: createPressure() };
     rooms.set(roomKey, made);
     return made;
   };
 
+  /** A feed process that was started again has forgotten what it saw, and the service gives a joiner the last comments. */
+  const newOnly = (feed: RoomFeed, brought: readonly FeedItem[]): readonly FeedItem[] =>
+    brought.filter(({ id }) => {
+      if (feed.known.has(id)) return false;
+      feed.known.add(id);
+      return true;
+    });
+
+  const remember = (feed: RoomFeed, items: readonly FeedItem[]) => {
+    feed.recent.push(...items);
+    if (feed.recent.length <= RECENT * 2) return;
+    feed.recent = feed.recent.slice(-RECENT);
+    feed.known = idsOf(feed.recent);
+  };
+
   return {
-    add: (roomKey: RoomKey, items: readonly FeedItem[]) => {
-      if (items.length === 0) return;
+    /** Takes in what a feed process brought; an item that is remembered already goes no further. */
+    add: (roomKey: RoomKey, brought: readonly FeedItem[]) => {
       const feed = feedOf(roomKey);
-      feed.recent.push(...items);
-      if (feed.recent.length > RECENT * 2) feed.recent = feed.recent.slice(-RECENT);
+      const items = newOnly(feed, brought);
+      if (items.length === 0) return;
+      remember(feed, items);
       feed.pressure.add(items.filter(countsAgainstCap).length, options.clock.now());
       options.publish('feed:batch', { roomKey, items: [...items], dropped: 0 });
       options.onItems(roomKey, items);

@@ -36,6 +36,17 @@ const pressKey = (roomKey: RoomKey, action: Action): string => {
   return `${roomKey}\n${canonicalJson(what)}`;
 };
 
+/** One step an act and room; what a request names twice is done once. */
+const eachOnce = (acts: readonly OneAct[]): readonly Step[] => {
+  const steps = new Map<string, Step>();
+  for (const act of acts)
+    for (const roomKey of act.rooms) {
+      const key = pressKey(roomKey, act.action);
+      if (!steps.has(key)) steps.set(key, { act, roomKey });
+    }
+  return [...steps.values()];
+};
+
 /** Remembers what was pressed just now, so that a doubled key does not become two actions. */
 export const createPresses = (now: () => number) => {
   const presses = new Map<string, Pressed>();
@@ -123,7 +134,7 @@ export const createAct = (context: ModerationContext, carryOut: CarryOut, presse
 
   /** Answers when every room has a result, in the order of the acts and of their rooms. */
   return async ({ acts, reason = '', anew = false }: ActRequest): Promise<JournalEntry[]> => {
-    const steps = acts.flatMap((act) => [...new Set(act.rooms)].map((roomKey) => ({ act, roomKey })));
+    const steps = eachOnce(acts);
     const pressed = new Map<Step, Promise<JournalEntry> | undefined>(
       steps.map((step) => [step, anew ? undefined : presses.find(step.roomKey, step.act.action)]),
     );

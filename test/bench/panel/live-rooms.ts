@@ -2,9 +2,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { launchBrowser } from '../../support/browser.ts';
+import { keyHolder } from '../../support/key-holder.ts';
 import { startLivedeck, temporaryDir } from '../../support/livedeck.ts';
 import { connectPanel } from '../../support/panel-client.ts';
 import { type Rehearsal, startRehearsal } from '../../support/rehearsal.ts';
+import { sureCall } from '../../support/typed-call.ts';
 import { wait } from '../browser-cost.ts';
 import { type Spread, spread } from '../figures.ts';
 import { openSender, pace } from '../sender.ts';
@@ -35,21 +37,9 @@ export type LiveReading = {
 
 const openRooms = async (url: string, service: Rehearsal): Promise<void> => {
   const client = await connectPanel(url);
-  const call = async (name: string, input: unknown): Promise<unknown> => {
-    const answer = await client.call(name, input);
-    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
-    return answer.value;
-  };
-  const added = (await call('account:add', {
-    kind: 'key-holder',
-    sdkAppId: service.sdkAppId,
-    userId: service.vj,
-    nick: 'Moon',
-    address: { rest: service.rest, socket: service.socket },
-    protection: { by: 'memory' },
-    key: { text: service.secretKey },
-  })) as { readonly accountId: string };
-  for (const roomId of service.rooms) await call('room:open', { accountId: added.accountId, roomId });
+  const call = sureCall(() => client);
+  const { accountId } = await call('account:add', keyHolder(service));
+  for (const roomId of service.rooms) await call('room:open', { accountId, roomId });
   client.close();
 };
 

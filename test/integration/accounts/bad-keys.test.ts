@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyHolder } from '../../support/key-holder.ts';
 import { makePem, makeZip, secret } from '../../unit/accounts/keys.ts';
-import { keyHolder, type Livedeck, startCloud, startLivedeck } from './rig.ts';
+import { type Livedeck, startCloud, startLivedeck } from './rig.ts';
 
 let cloud: Awaited<ReturnType<typeof startCloud>>;
 let livedeck: Livedeck;

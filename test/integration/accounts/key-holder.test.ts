@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { keyHolder } from '../../support/key-holder.ts';
 import { stillRunning } from '../../support/processes.ts';
 import { makeZip, secret } from '../../unit/accounts/keys.ts';
-import { createKeychain, keyHolder, type Livedeck, startCloud, startLivedeck, viewerSays } from './rig.ts';
+import { createKeychain, type Livedeck, startCloud, startLivedeck, viewerSays } from './rig.ts';
 
 let cloud: Awaited<ReturnType<typeof startCloud>>;
 const running: Livedeck[] = [];

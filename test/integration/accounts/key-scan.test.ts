@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { keyHolder } from '../../support/key-holder.ts';
 import { childrenOf } from '../../support/processes.ts';
 import {
   filesBelow,
@@ -11,7 +12,7 @@ import {
   USER_SIG,
 } from '../../support/secret-forms.ts';
 import { makeZip } from '../../unit/accounts/keys.ts';
-import { createKeychain, keyHolder, type Livedeck, startCloud, startLivedeck, viewerSays } from './rig.ts';
+import { createKeychain, type Livedeck, startCloud, startLivedeck, viewerSays } from './rig.ts';
 
 const passphrase = 'a passphrase for keys';
 

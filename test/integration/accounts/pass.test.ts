@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallOutput } from '../../../main/contract/calls.ts';
-import { keyHolder, type Livedeck, startCloud, startLivedeck, viewerSays } from './rig.ts';
+import { keyHolder } from '../../support/key-holder.ts';
+import { type Livedeck, startCloud, startLivedeck, viewerSays } from './rig.ts';
 
 const passphrase = 'blue kettle seven';
 const mine = 'night-show';

@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { CallInput, CallName, CallOutput } from '../../../main/contract/calls.ts';
 import type { FeedItem } from '../../../main/contract/models/feed-item.ts';
-import type { Result } from '../../../main/contract/result.ts';
 import type { Topic, TopicValue } from '../../../main/contract/state.ts';
 import type { SealPort } from '../../../main/core/accounts/sealing.ts';
 import { createConsole } from '../../../main/core/console.ts';
@@ -15,6 +13,7 @@ import { forkChannel } from '../../../main/hosts/node/child-processes.ts';
 import { openLog } from '../../../main/hosts/node/log.ts';
 import { connectPanel } from '../../support/panel-client.ts';
 import { type Rehearsal, startRehearsal } from '../../support/rehearsal.ts';
+import { sureCall, typedCall } from '../../support/typed-call.ts';
 import { makePem, type Pem } from '../../unit/accounts/keys.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -62,11 +61,6 @@ export type Cloud = Rehearsal & {
   readonly address: { readonly rest: string; readonly socket: string };
 };
 
-const value = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.text.en}`);
-  return result.value;
-};
-
 /** A whole Livedeck on a data folder: the product's core, real feed processes, and the panel's real socket. */
 export const startLivedeck = async (
   options: { readonly dataDir?: string; readonly seal?: SealPort; readonly aheadMs?: number } = {},
@@ -107,10 +101,8 @@ export const startLivedeck = async (
   const frames: string[] = [];
   panel.socket.on('message', (data) => frames.push(data.toString()));
 
-  const call = async <C extends CallName>(name: C, input: CallInput<C>) =>
-    (await panel.call(name, input)) as Result<CallOutput<C>>;
-  const must = async <C extends CallName>(name: C, input: CallInput<C>): Promise<CallOutput<C>> =>
-    value(await call(name, input));
+  const call = typedCall(() => panel);
+  const must = sureCall(() => panel);
   const state = async <T extends Topic>(topic: T): Promise<TopicValue<T>> =>
     (await must('state:get', { topic })).value as TopicValue<T>;
   /** Waits until a topic looks as it should. */
@@ -164,21 +156,6 @@ export const startLivedeck = async (
   };
 };
 export type Livedeck = Awaited<ReturnType<typeof startLivedeck>>;
-
-/** What a key holder types in to add the cloud's app, with the key as it is given. */
-export const keyHolder = (
-  cloud: Cloud,
-  key: Extract<CallInput<'account:add'>, { readonly kind: 'key-holder' }>['key'] = { text: cloud.secretKey },
-) =>
-  ({
-    kind: 'key-holder',
-    sdkAppId: cloud.sdkAppId,
-    userId: cloud.vj,
-    nick: 'Moon',
-    address: cloud.address,
-    protection: { by: 'memory' },
-    key,
-  }) as const;
 
 /** A comment of a viewer, sent into a room from outside Livedeck. */
 export const viewerSays = async (cloud: Cloud, roomId: string, userId: string, text: string) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { keyHolder, type Livedeck, startCloud, startLivedeck } from './rig.ts';
+import { keyHolder } from '../../support/key-holder.ts';
+import { type Livedeck, startCloud, startLivedeck } from './rig.ts';
 
 let cloud: Awaited<ReturnType<typeof startCloud>>;
 let livedeck: Livedeck;

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createKeychain, keyHolder, type Livedeck, startCloud, startLivedeck, viewerSays } from './rig.ts';
+import { keyHolder } from '../../support/key-holder.ts';
+import { createKeychain, type Livedeck, startCloud, startLivedeck, viewerSays } from './rig.ts';
 
 let cloud: Awaited<ReturnType<typeof startCloud>>;
 const running: Livedeck[] = [];

@@ -1,7 +1,7 @@
 import type { FeedItem } from '../../../main/contract/models/feed-item.ts';
 import type { Person } from '../../../main/contract/models/person.ts';
 import { cleanVerdict } from '../../../main/contract/models/verdict.ts';
-import { pick, type Random } from './random.ts';
+import { pick, type Random } from '../random.ts';
 import { gifts, lines, nicks, repeated, spam } from './texts.ts';
 
 export type Audience = { readonly next: (now: number) => FeedItem };

@@ -26,12 +26,13 @@ const gap = (id: string): FeedItem => ({
 const rig = () => {
   let now = 1_000_000;
   const published: unknown[] = [];
+  const taken: string[] = [];
   const hub = createFeedHub({
     clock: { now: () => now },
     publish: (_event, payload) => published.push(payload),
-    onItems: () => undefined,
+    onItems: (_roomKey, items) => taken.push(...items.map(({ id }) => id)),
   });
-  return { hub, published, pass: (ms: number) => (now += ms) };
+  return { hub, published, taken, pass: (ms: number) => (now += ms) };
 };
 
 describe('the feed hub', () => {
@@ -40,6 +41,21 @@ describe('the feed hub', () => {
     hub.add('a/r', [like('1'), like('2')]);
     hub.add('a/r', []);
     expect(published).toEqual([{ roomKey: 'a/r', items: [like('1'), like('2')], dropped: 0 }]);
+  });
+
+  it('takes in each item once, also when a feed process that was started again brings it anew', () => {
+    const { hub, published, taken } = rig();
+    hub.add('a/r', [like('1'), like('2')]);
+    hub.add('a/r', [like('1'), like('2')]);
+    hub.add('a/r', [like('2'), like('3'), like('3')]);
+    hub.add('a/other', [like('1')]);
+    expect(published).toMatchObject([
+      { items: [{ id: '1' }, { id: '2' }] },
+      { items: [{ id: '3' }] },
+      { roomKey: 'a/other', items: [{ id: '1' }] },
+    ]);
+    expect(taken).toEqual(['1', '2', '3', '1']);
+    expect(hub.recent('a/r', 10).items.map(({ id }) => id)).toEqual(['1', '2', '3']);
   });
 
   it('pages back through what it remembers without a hole or a repeat', () => {

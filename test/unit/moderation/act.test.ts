@@ -61,6 +61,17 @@ describe('an action', () => {
     expect(model.state()[room]?.muted).toEqual({});
   });
 
+  it('that one request names twice is done once', async () => {
+    const { moderation, model } = createDesk();
+    const twice = [actionOf('mute'), { ...actionOf('mute'), nick: 'renamed since' }];
+    const entries = await moderation.actTogether({
+      acts: twice.map((action) => ({ action, rooms: [room] })),
+      reason: '',
+    });
+    expect(entries).toHaveLength(1);
+    expect(model.requests).toEqual([`mute ${room}`]);
+  });
+
   it('is taken in each room by the account that the room is open under', async () => {
     const { moderation } = createDesk({ actorIn: (roomKey) => `user of ${roomKey.split('/')[0]}` });
     const entries = await moderation.act({ action: actionOf('mute'), rooms: [room, 'other/room'] });
