@@ -30,6 +30,15 @@ export default defineConfig({
       {
         test: {
           ...common,
+          name: 'hostile',
+          include: ['test/hostile/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          ...common,
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 180_000,

@@ -6,7 +6,8 @@ import { ok } from '../../main/contract/result.ts';
 import { createRouter, type Handlers } from '../../main/core/router.ts';
 import { createLogKeeper } from '../integration/im-admin/connect.ts';
 import { fakeContents } from '../support/electron-double.ts';
-import { hostileValue, STRAY_KEY } from './hostile-values.ts';
+import { hostileValue, STRAY_KEY } from '../support/fuzz/hostile-values.ts';
+import { fuzzRuns } from '../support/fuzz/runs.ts';
 import { doors, type HostDoor, openDesktopIpc } from './hosts.ts';
 import { shapedInput, spoiltInput } from './input-arbitraries.ts';
 
@@ -67,15 +68,15 @@ describe.each(doors)('the %s host', (_host, open) => {
     async (call) => {
       await fc.assert(
         fc.asyncProperty(shapedInput(call), (input) => judge(door, call, input)),
-        { numRuns: 10 },
+        { numRuns: fuzzRuns(10) },
       );
       await fc.assert(
         fc.asyncProperty(spoiltInput(call), (input) => judge(door, call, input)),
-        { numRuns: 25 },
+        { numRuns: fuzzRuns(25) },
       );
       await fc.assert(
         fc.asyncProperty(hostileValue, (input) => judge(door, call, input)),
-        { numRuns: 25 },
+        { numRuns: fuzzRuns(25) },
       );
       expect(Reflect.get({}, 'isAdmin')).toBe(undefined);
     },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { type CallName, calls } from '../../main/contract/calls.ts';
-import { hostileTexts, hostileValue } from './hostile-values.ts';
+import { hostileTexts } from '../support/fuzz/hostile-values.ts';
+import { spoilings, spoilt } from '../support/fuzz/spoil.ts';
 
 /** A JSON schema as far as the contract's inputs use it. */
 type Shape = Readonly<{
@@ -83,49 +84,6 @@ const fromShape = (shape: Shape): fc.Arbitrary<unknown> => {
 export const shapedInput = (name: CallName): fc.Arbitrary<unknown> =>
   fromShape(z.toJSONSchema(calls[name].input, { io: 'input', unrepresentable: 'any' }) as Shape);
 
-type Path = readonly (string | number)[];
-
-const isBranch = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
-const pathsOf = (value: unknown, path: Path = []): readonly Path[] =>
-  isBranch(value)
-    ? [path, ...Object.entries(value).flatMap(([key, one]) => pathsOf(one, [...path, key]))]
-    : [path];
-
-/** A copy in which the place at `path` is what `change` makes of it. */
-const changedAt = (value: unknown, path: Path, change: (old: unknown) => unknown): unknown => {
-  const [key, ...rest] = path;
-  if (key === undefined || !isBranch(value)) return change(value);
-  const changed = changedAt(Reflect.get(value, key), rest, change);
-  return Array.isArray(value) ? value.with(Number(key), changed) : withField(value, String(key), changed);
-};
-
-const withField = (old: unknown, name: string, value: unknown): unknown =>
-  // As JSON does it: also `__proto__` becomes a field of its own.
-  isBranch(old) && !Array.isArray(old)
-    ? Object.defineProperty({ ...old }, name, { value, enumerable: true, configurable: true, writable: true })
-    : value;
-
-const spoilers = fc.oneof(
-  fc.record({ kind: fc.constant('replace' as const), value: hostileValue }),
-  fc.record({ kind: fc.constant('drop' as const), value: fc.constant(undefined) }),
-  fc.record({ kind: fc.constant('add' as const), value: hostileValue }),
-);
-
 /** Inputs near to what a call takes, with one thing wrong somewhere in them. */
 export const spoiltInput = (name: CallName): fc.Arbitrary<unknown> =>
-  fc
-    .tuple(shapedInput(name), fc.nat(), spoilers, hostileTexts)
-    .map(([input, place, { kind, value }, field]) => {
-      const paths = pathsOf(input);
-      const path = paths[place % paths.length] ?? [];
-      if (kind === 'replace') return changedAt(input, path, () => value);
-      if (kind === 'add') return changedAt(input, path, (old) => withField(old, field, value));
-      const last = path.at(-1);
-      return changedAt(input, path.slice(0, -1), (old) => {
-        if (last === undefined || !isBranch(old) || Array.isArray(old)) return value;
-        const { [last]: _gone, ...others } = old;
-        return others;
-      });
-    });
+  fc.tuple(shapedInput(name), spoilings).map(([input, spoiling]) => spoilt(input, spoiling));

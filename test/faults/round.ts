@@ -128,7 +128,10 @@ export const playFaults = async (
   const deeds = [...(marked === undefined ? [] : [marked]), ...(await vj.prepare(tag, ['mute', 'ban']))];
   for (const fault of faults) await fault.start(stage);
   for (const deed of deeds)
-    expect((await vj.does(deed)) || away, `the row for ${deed.kind} could not be clicked`);
+    expect(
+      (await vj.does(deed, away ? 3_000 : undefined)) || away,
+      `the row for ${deed.kind} could not be clicked`,
+    );
   if (!away) await expectGone();
   broken.push(...(await unsaid(stage, faults)));
   for (const fault of faults) broken.push(...((await fault.end(stage)) ?? []));

@@ -47,7 +47,7 @@ export const serviceFaults: readonly Fault[] = [
     says: /signed in in another window/,
     start: (stage) => tell(stage, 'kick', { userId: stage.parts.service.vj, kind: 'multipleAccount' }),
     end: async (stage) => {
-      await stage.signIn();
+      await stage.parts.panel.getByRole('button', { name: 'Sign in' }).first().click();
       return undefined;
     },
   },

@@ -116,7 +116,6 @@ export const openStage = async (options: { readonly seed: number; readonly onSma
     startAgain,
     /** Waits for a moment that nobody chose; the same seed chooses the same one. */
     someMoment: () => new Promise<void>((come) => setTimeout(come, 50 + random() * 900)),
-    signIn: () => call('account:open', { accountId }),
     /** A start that is expected to give up, and what it says. */
     startInVain: (): Promise<Ended> => startAndEnd(startArgs),
     killApp: async () => {

@@ -69,9 +69,9 @@ export const createVj = (stage: Stage) => {
       return deeds;
     },
     /** Answers whether the key was pressed on the row that was meant; it cannot be where Livedeck is gone. */
-    does: async ({ kind, text }: Deed): Promise<boolean> => {
+    does: async ({ kind, text }: Deed, patienceMs = PATIENCE_MS): Promise<boolean> => {
       try {
-        await line(text).click({ timeout: PATIENCE_MS });
+        await line(text).click({ timeout: patienceMs });
       } catch (error) {
         // Only this is expected here; anything else is a mistake of the test.
         if (error instanceof errors.TimeoutError) return false;

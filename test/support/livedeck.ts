@@ -63,7 +63,7 @@ const collect = (child: ChildProcess) => {
 
 const exitOf = (child: ChildProcess): Promise<number | null> =>
   new Promise((done) => {
-    if (child.exitCode !== null) done(child.exitCode);
+    if (child.exitCode !== null || child.signalCode !== null) done(child.exitCode);
     else child.once('exit', (code) => done(code));
   });
 

@@ -61,7 +61,10 @@ export const createAccountDesk = (deps: AccountDeskDeps) => {
 
   const open = (accountId: string): Result<AccountSession> => {
     const current = accounts.get(accountId);
-    if (current.ok) return current;
+    if (current.ok) {
+      if (mirror.get('accounts')[accountId]?.session.state === 'failed') current.value.signInAgain();
+      return current;
+    }
     const stored = found(accountId);
     if (!stored.ok) return stored;
     store.change(accountId, { open: true });

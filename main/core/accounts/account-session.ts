@@ -12,6 +12,7 @@ import type { Ports } from '../ports.ts';
 import { type RoomBoard, roomKeyOf } from '../rooms/room-board.ts';
 import type { Mirror } from '../state/mirror.ts';
 import type { FeedWords } from '../word-book/feed-words.ts';
+import { createEndedRooms } from './ended-rooms.ts';
 import { createSeats, type Seat } from './seats.ts';
 import { actUnanswered, kickCodes, noSeat } from './session-problems.ts';
 import type { UserSigSource } from './user-sig-source.ts';
@@ -74,6 +75,7 @@ export const createAccountSession = (options: {
   const acts = createPendingSends({ clock, explain, noAnswer: actUnanswered });
   /** Rooms that are blind, with the moment of their last sign of life. */
   const blindSince = new Map<string, { readonly from: number; readonly cause: Gap['cause'] }>();
+  const ended = createEndedRooms({ accountId: identity.id, board, clock });
   const seatSources: { readonly dispose: () => void }[] = [];
   let sends = 0;
 
@@ -95,17 +97,17 @@ export const createAccountSession = (options: {
   const takeLink = (link: Link, seat: Seat, rooms: (roomId: string) => boolean) => {
     board.takeLink(identity.id, link, rooms);
     const error = endOf(link);
-    if (error !== undefined) failRooms(rooms, error);
+    if (error !== undefined) ended.signOut(rooms, error);
     // How the account is, its own user says; a further seat only speaks for its room.
     if (seat.n > 1) return;
     if (error !== undefined) report({ state: 'failed', error });
     else if (link.state === 'up') report({ state: 'ready' });
   };
 
-  const failRooms = (rooms: (roomId: string) => boolean, error: AppError) => {
-    for (const room of board.all())
-      if (room.accountId === identity.id && rooms(room.roomId))
-        board.connection(room.key, { state: 'failed', since: clock.now(), error });
+  const signInAgain = () => {
+    report({ state: 'starting' });
+    ended.comeBack();
+    feed.signInAgain();
   };
 
   const endBlindness = (roomId: string) => {
@@ -192,7 +194,7 @@ export const createAccountSession = (options: {
       words: options.words,
       onNoUserSig: (error) => {
         if (seat.n === 1) report({ state: 'failed', error });
-        else failRooms((roomId) => board.get(keyOf(roomId))?.seat?.userId === seat.userId, error);
+        else ended.fail((roomId) => board.get(keyOf(roomId))?.seat?.userId === seat.userId, error);
       },
       ...on,
     });
@@ -212,7 +214,7 @@ export const createAccountSession = (options: {
     onDisplaced: (roomId) => {
       if (!blindSince.has(roomId)) blindSince.set(roomId, { from: clock.now(), cause: 'moved' });
     },
-    onNoSeat: (roomId) => failRooms((id) => id === roomId, noSeat),
+    onNoSeat: (roomId) => ended.fail((id) => id === roomId, noSeat),
     handlers: { onEvent: take, onCrash: crashed },
   });
 
@@ -225,6 +227,7 @@ export const createAccountSession = (options: {
       report({ state: 'starting' });
       feed.start();
     },
+    signInAgain,
     openRoom: (roomId: string): RoomKey => {
       const key = board.open(identity.id, roomId);
       feed.join(roomId);

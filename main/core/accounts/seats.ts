@@ -19,7 +19,10 @@ export type SeatHandlers = {
   readonly onCrash: (attempt: number, seat: Seat, rooms: (roomId: string) => boolean) => void;
 };
 
-export type SeatLink = Pick<FeedLink, 'start' | 'join' | 'leave' | 'forget' | 'send' | 'pid' | 'close'>;
+export type SeatLink = Pick<
+  FeedLink,
+  'start' | 'join' | 'leave' | 'forget' | 'send' | 'signInAgain' | 'pid' | 'close'
+>;
 
 type Taken = Seat & {
   readonly link: SeatLink;
@@ -165,6 +168,9 @@ export const createSeats = (options: {
       seat.link.leave(roomId);
     },
     send: (command: RoomCommand): boolean => (homes.get(command.roomId) ?? first).link.send(command),
+    signInAgain: () => {
+      for (const { link } of seats) link.signInAgain();
+    },
     pid: () => first.link.pid(),
     /** How many users this account is in its rooms with. */
     count: () => seats.length,

@@ -138,6 +138,10 @@ export const createFeedLink = (options: {
     },
     /** Forgets a room that the service took us out of. */
     forget: (roomId: string) => rooms.delete(roomId),
+    /** Signs in once more: after a refusal, or after another login took this user's place. */
+    signInAgain: () => {
+      void withUserSig(undefined, given === undefined ? signIn : renew);
+    },
     /** Hands on a fresh signature in good time, for the next time that one is needed. */
     renew,
     send: (command: Extract<FeedCommand, { type: 'send' | 'moderate' }>): boolean => {

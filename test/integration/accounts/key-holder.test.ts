@@ -69,6 +69,26 @@ describe('a key holder', () => {
     await other.stop();
   });
 
+  it('who is thrown out by another login is told so in the room, and is back in it after signing in', async () => {
+    const livedeck = await start();
+    const { accountId } = await livedeck.must('account:add', keyHolder(cloud));
+    await livedeck.ready(accountId);
+    const { roomKey } = await livedeck.must('room:open', { accountId, roomId: room });
+    await livedeck.live(roomKey);
+    await cloud.controlCall('kick', { userId: cloud.vj, kind: 'multipleAccount' });
+    const error = await livedeck.until('rooms', (rooms) => {
+      const { connection } = rooms[roomKey] ?? {};
+      return connection?.state === 'failed' ? connection.error : undefined;
+    });
+    expect(error.text.en).toContain('signed in in another window');
+    expect((await livedeck.state('accounts'))[accountId]?.session.state).toBe('failed');
+    await livedeck.must('account:open', { accountId });
+    await livedeck.live(roomKey);
+    await livedeck.untilItem((item) => item.kind === 'gap' && item.cause === 'signed-out');
+    await cloud.controlCall('say', { roomId: room, userId: 'after-kick', text: 'back again' });
+    await livedeck.untilItem((item) => item.kind === 'comment' && item.text === 'back again');
+  });
+
   it('whose UserSigs the service calls expired signs new ones, acts and reads on', async () => {
     // Its clock is slow, so that what it signed first is certainly older than the moment of expiry.
     const livedeck = await start({ aheadMs: -5000 });

@@ -31,6 +31,7 @@ const createAccount = (options: { readonly maySign?: boolean; readonly oneRoomEa
         leave: (roomId) => note(`leaves ${roomId}`),
         forget: () => true,
         send: (command) => note(`sends to ${command.roomId}`) > 0,
+        signInAgain: () => note('signs in again'),
         pid: () => seat.n,
         close: async () => {
           note('ends');

@@ -2,9 +2,22 @@ import { TriangleAlert, VolumeX } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Room } from '../../../../main/contract/models/room.ts';
 import { useText } from '../../i18n/index.ts';
-import { usePanel } from '../../panel-context.tsx';
+import { usePanel, useTopic } from '../../panel-context.tsx';
 import { muteAllShown } from '../moderation/index.ts';
 import { newestPressure, pressureOf } from './gauge.tsx';
+
+/** The way back for whoever is signed out: it is not tried by itself, or two consoles would throw each other out. */
+const SignIn = ({ accountId }: { readonly accountId: string }) => {
+  const { t } = useText();
+  const { accounts } = usePanel();
+  const account = useTopic('accounts')?.[accountId];
+  if (account?.session.state !== 'failed') return null;
+  return (
+    <button type="button" className="btn small" onClick={() => accounts.open(account)}>
+      {t('accounts.open')}
+    </button>
+  );
+};
 
 /** What a person must know of a room just now. Lies over the top of the feed, so that nothing below it moves. */
 export const ColumnAlerts = ({ room }: { readonly room: Room }) => {
@@ -24,6 +37,7 @@ export const ColumnAlerts = ({ room }: { readonly room: Room }) => {
               <code>{t('toast.code', { code: connection.error.vendor.code })}</code>
             )}
           </span>
+          <SignIn accountId={room.accountId} />
         </p>
       ) : null}
       {full ? (
