@@ -1,4 +1,4 @@
-import { mayEnd, mayStart } from './boundaries.ts';
+import { MIXED_EDGE, mayEnd, mayStart } from './boundaries.ts';
 import { type Kind, kinds } from './character-kinds.ts';
 import { type CompareUnits, DIFFERENT } from './compare-units.ts';
 import type { TextView } from './text-view.ts';
@@ -54,8 +54,10 @@ export const createAligner = (compare: CompareUnits) => {
     return exact || stuck || !plenty || shape.own[wanted] === shape.own[wanted + 1];
   };
 
-  const edgeKind = (shape: WordShape, index: number, anywhere: boolean): Kind =>
-    anywhere ? kinds.unspaced : kindAt(shape, index);
+  const edgeKind = (shape: WordShape, index: number, anywhere: boolean): Kind | typeof MIXED_EDGE => {
+    if (anywhere) return kinds.unspaced;
+    return shape.mixed && shape.kind[index] === kinds.letter ? MIXED_EDGE : kindAt(shape, index);
+  };
 
   const layFirst = (shape: WordShape, view: TextView, run: number, anywhere: boolean): boolean => {
     const start = view.runStart[run] ?? 0;

@@ -43,6 +43,9 @@ export type Glyph = {
 /** Emoji that are letters in a frame stay letters; these two are text that NFKD would turn into letters. */
 const NEVER_LETTERS = new Set([0x2122, 0x2120]);
 
+/** 🉐, 🈚, ㊙, ㊣: a character in a frame, which decorates as often as it is read. */
+const FRAMED = /^[\u{1F202}-\u{1F23B}\u{1F240}-\u{1F248}\u{1F250}\u{1F251}㊗㊙㊣]$/u;
+
 /** Any script's decimal digit as ASCII; the blocks of ten start at zero. */
 const asciiDigit = (character: string): string => {
   const code = character.codePointAt(0) ?? 0;
@@ -145,8 +148,22 @@ export const createCharacters = (): Characters => {
     standsFor: undefined,
   });
 
+  /** Stands between characters like any emoji; the second reading takes it for the character in its frame. */
+  const framed = (codePoint: number): Glyph => {
+    const inside = [...String.fromCodePoint(codePoint).normalize('NFKC')].find((part) =>
+      isWritten(kindOfFolded(part)),
+    );
+    const simplified = traditional.get(inside?.codePointAt(0) ?? 0) ?? inside?.codePointAt(0) ?? codePoint;
+    return {
+      ...plainSign(codePoint, kinds.emoji),
+      layers: layerBits.width,
+      standsFor: unitOf(simplified, codePoint),
+    };
+  };
+
   const make = (codePoint: number): Glyph => {
     const character = String.fromCodePoint(codePoint);
+    if (FRAMED.test(character)) return framed(codePoint);
     const surrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
     if (surrogate || NEVER_LETTERS.has(codePoint) || lookAlikes.signs.has(codePoint))
       return plainSign(codePoint, surrogate ? kinds.sign : kindOfFolded(character));

@@ -1,6 +1,7 @@
 import type { WordSettings } from '../../contract/models/word-rule.ts';
 import type { Characters } from './characters.ts';
 import { createCompareUnits } from './compare-units.ts';
+import { createCutJudge } from './cut-words.ts';
 import { findLiterals } from './find-literals.ts';
 import { findPatterns } from './find-patterns.ts';
 import { createGapJudge } from './gaps.ts';
@@ -8,14 +9,19 @@ import { createStandIns } from './look-alike-classes.ts';
 import { isWanted, keepEntry, type Match, type Search, type Wanted } from './match.ts';
 import { foldPlain } from './plain-text.ts';
 import { createTextReader } from './read-text.ts';
-import type { Shelf } from './shelf.ts';
+import type { Entry, Shelf } from './shelf.ts';
 import { createSplits } from './split-characters.ts';
 import type { TextView } from './text-view.ts';
-import { createVerifyWord, type Found } from './verify-word.ts';
+import { createVerifyWord, type Fit, type Found } from './verify-word.ts';
 import type { WordSegments } from './word-segments.ts';
 
 /** Matches in one field of one comment, on all shelves. */
 export type FindMatches = (text: string, shelves: readonly Shelf[], wanted: Wanted) => Match[];
+
+const fitOf = ({ use, rule }: Entry): Fit => {
+  if (use === 'allow') return rule?.anywhere === true ? 'anywhere' : 'allowed';
+  return rule?.anywhere === true ? 'anywhere' : 'word';
+};
 
 /**
  * Searches a text once as it stands, and again only where it holds something that can be read in another way: signs
@@ -27,17 +33,17 @@ export const createFindMatches = (
   settings: WordSettings,
 ): FindMatches => {
   const reader = createTextReader(characters, settings.splitCharacters ? createSplits() : undefined);
-  const verify = createVerifyWord(
-    createCompareUnits(createStandIns()),
-    createGapJudge(segments, settings.maxGap),
-  );
+  const verify = createVerifyWord(createCompareUnits(createStandIns()), {
+    gaps: createGapJudge(segments, settings.maxGap),
+    cuts: createCutJudge(segments),
+  });
 
   const findWords = (search: Search, view: TextView): void => {
     const { shelf, text } = search;
     shelf.words.scan(view.runKey, view.runs, (index, endRun) => {
       const entry = shelf.entries[index];
       if (!isWanted(search, entry)) return;
-      const found = verify(text, shelf.shape(index), view, endRun, entry.rule?.anywhere ?? false);
+      const found = verify(text, shelf.shape(index), view, endRun, fitOf(entry));
       if (found !== undefined) keepEntry(search, entry, found);
     });
   };

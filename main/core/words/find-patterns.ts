@@ -1,4 +1,5 @@
 import type { Characters } from './characters.ts';
+import { layerBits } from './layers.ts';
 import type { Search, Wanted } from './match.ts';
 import { foldPlain, layersBetween, type PlainText } from './plain-text.ts';
 
@@ -21,12 +22,35 @@ const findIn = (search: Search, plain: PlainText | undefined, wanted: Wanted): v
   }
 };
 
-/** Patterns see the text as it stands, folded, and, where a rule asks for it, without separators. */
+const NUMERALS = '〇一二三四五六七八九';
+const OTHER_NUMERALS = '零壹贰叁肆伍陆柒捌玖幺';
+const NUMERAL_ROW = /[〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖幺]{5,}/gu;
+
+const digitOf = (numeral: string): string => {
+  const plain = NUMERALS.indexOf(numeral);
+  const other = OTHER_NUMERALS.indexOf(numeral);
+  return String(plain >= 0 ? plain : other === OTHER_NUMERALS.length - 1 ? 1 : other);
+};
+
+/** A row of Chinese numerals as the number that it spells, character by character. */
+const readNumerals = (plain: PlainText): PlainText | undefined => {
+  const layers = plain.layers.slice();
+  const text = plain.text.replace(NUMERAL_ROW, (row, at: number) => {
+    for (let index = 0; index < row.length; index += 1)
+      layers[at + index] = (layers[at + index] ?? 0) | layerBits.numerals;
+    return [...row].map(digitOf).join('');
+  });
+  return text === plain.text ? undefined : { ...plain, text, layers };
+};
+
+/** Patterns see the text as it stands, folded, with numerals as digits, and, where a rule asks for it, without separators. */
 export const findPatterns = (characters: Characters, search: Search): void => {
   const { shelf, text, wanted } = search;
   findIn(search, undefined, wanted);
   const plain = foldPlain(characters, text);
   if (plain.text !== text) findIn(search, plain, wanted);
+  const numbers = readNumerals(plain);
+  if (numbers !== undefined) findIn(search, numbers, wanted);
   if (!shelf.patterns.some(({ rule }) => rule.squeeze)) return;
   const squeezed = foldPlain(characters, text, { squeezed: true });
   if (squeezed.text !== plain.text) findIn(search, squeezed, (rule) => rule.squeeze && wanted(rule));

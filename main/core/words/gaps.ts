@@ -1,6 +1,7 @@
 import type { Alignment } from './align.ts';
 import { kinds } from './character-kinds.ts';
 import { layerBits } from './layers.ts';
+import { isNeighbourWord } from './run-together.ts';
 import { gapKinds, type TextView, unitFlags } from './text-view.ts';
 import type { WordSegments } from './word-segments.ts';
 import { type WordShape, wordGaps } from './word-shape.ts';
@@ -71,23 +72,42 @@ const loneLetterAfter = (view: TextView, to: number): boolean => {
   return next >= view.length || (view.gapSize[next] ?? 0) > 0 || view.kind[next] !== kinds.letter;
 };
 
+/** `a s s ist`: the rest of a word that was pulled apart, and not `w t f is this`. */
+const wordGoesOn = (view: TextView, to: number): boolean => {
+  const after = to + 1;
+  const near =
+    after + 1 < view.length && view.gapSize[after] === 1 && view.gapKind[after] === view.gapKind[to];
+  return near && view.kind[after] === kinds.letter && !isNeighbourWord(view, after);
+};
+
+const besideChinese = (view: TextView, { from, to }: Alignment): boolean =>
+  (from > 0 && view.kind[from - 1] === kinds.unspaced && (view.gapSize[from] ?? 0) <= 1) ||
+  (to + 1 < view.length && view.kind[to + 1] === kinds.unspaced && (view.gapSize[to + 1] ?? 0) <= 1);
+
 const judgeSpelledOut = (shape: WordShape, view: TextView, match: Alignment): number => {
   if (loneLetterBefore(view, match.from)) return REJECTED;
   if (shape.kind[0] === kinds.digit && shape.length < 5) return REJECTED;
   if (shape.length < 3) {
     const alone = !loneLetterAfter(view, match.to) && match.to === match.from + 1;
-    const natural = ((view.gapKind[match.to] ?? 0) & ~(gapKinds.sign | gapKinds.emoji)) !== 0;
+    const kind = view.gapKind[match.to] ?? 0;
+    // `s.b` may be initials; among Chinese it is not.
+    const natural =
+      kind === gapKinds.dot ? !besideChinese(view, match) : (kind & ~(gapKinds.sign | gapKinds.emoji)) !== 0;
     return alone && !natural ? layerBits.spacing : layerBits['loose-spacing'];
   }
-  return shape.length === 3 && loneLetterAfter(view, match.to)
+  return shape.length === 3 && (loneLetterAfter(view, match.to) || wordGoesOn(view, match.to))
     ? layerBits['loose-spacing']
     : layerBits.spacing;
 };
+
+/** Two halves of a word this long do not meet at a dot by chance (`tele.gram`). */
+const LONG = 6;
 
 /** Letters and digits: innocent words meet across spaces all the time ("his hit"), rarely across signs. */
 const judgeLatin = (shape: WordShape, view: TextView, match: Alignment, gaps: readonly Gap[]): number => {
   if (isSpelledOut(view, match)) return judgeSpelledOut(shape, view, match);
   const natural = gaps.some(({ kind }) => (kind & ~(gapKinds.sign | gapKinds.emoji)) !== 0);
+  if (shape.length >= LONG && gaps.every(({ kind }) => kind === gapKinds.dot)) return layerBits.spacing;
   if (!natural) return shape.length >= 4 ? layerBits.spacing : layerBits['loose-spacing'];
   const apostrophe = gaps.some(({ kind }) => (kind & gapKinds.apostrophe) !== 0);
   const afterApostrophe = ((view.gapKind[match.from] ?? 0) & gapKinds.apostrophe) !== 0;

@@ -19,6 +19,8 @@ export const layers = {
     label: { en: 'mostly digits for letters', 'zh-CN': '多为数字代字母' },
   },
   'loose-spacing': { confidence: 'low', label: { en: 'doubtful spacing', 'zh-CN': '可疑间隔' } },
+  'cut-word': { confidence: 'low', label: { en: 'part of other words', 'zh-CN': '取自别的词' } },
+  'run-together': { confidence: 'certain', label: { en: 'words run together', 'zh-CN': '词间无空格' } },
   spacing: { confidence: 'certain', label: { en: 'spacing', 'zh-CN': '间隔' } },
   repeats: { confidence: 'certain', label: { en: 'repeated characters', 'zh-CN': '重复字符' } },
   digits: {

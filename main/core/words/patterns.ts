@@ -9,6 +9,12 @@ const FLAGS = RE2JS.CASE_INSENSITIVE;
 /** Matches of one pattern in one comment that are reported. */
 const MOST_MATCHES = 8;
 
+/**
+ * Where a pattern has a group of this name (`(?P<hit>…)`), only that part is the match. It takes the place of look-around,
+ * which cannot be had in linear time: what stands before and after can be asked for without being lit up.
+ */
+const LIT_GROUP = 'hit';
+
 export type Pattern = {
   /** UTF-16 offsets of the matches in `text`. */
   readonly find: (text: string) => { start: number; end: number }[];
@@ -86,12 +92,13 @@ export const compilePattern = (source: string): Result<Pattern> => {
       en: 'The pattern matches empty text and would hit every comment.',
       'zh-CN': '这个正则能匹配空文本，会命中所有评论。',
     });
+  const lit = Object.hasOwn(engine.namedGroups(), LIT_GROUP) ? LIT_GROUP : 0;
   return ok({
     find: (text) => {
       const found: { start: number; end: number }[] = [];
       const matcher = engine.matcher(text);
       while (found.length < MOST_MATCHES && matcher.find()) {
-        const [start, end] = [matcher.start(), matcher.end()];
+        const [start, end] = [matcher.start(lit), matcher.end(lit)];
         if (end > start) found.push({ start, end });
       }
       return found;

@@ -14,6 +14,13 @@ export type PlainText = {
 
 type Piece = { text: string; start: number; end: number; layers: number };
 
+/** Emoji that are a sign of their own: ➕V is +V. */
+const EMOJI_SIGNS: ReadonlyMap<number, string> = new Map([
+  [0x2795, '+'],
+  [0x2796, '-'],
+  [0x2716, '×'],
+]);
+
 export type PlainOptions = {
   /** Leaves separators out. */
   readonly squeezed?: boolean;
@@ -64,7 +71,9 @@ export const foldPlain = (characters: Characters, text: string, options: PlainOp
     } else if (glyph.kind <= kinds.mark) pending |= glyph.layers;
     else if (separator && options.squeezed === true) pending |= layerBits.spacing;
     else {
-      const folded = glyph.units.map((unit) => String.fromCodePoint(unit.fine)).join('');
+      const sign = EMOJI_SIGNS.get(character.codePointAt(0) ?? 0);
+      const folded = sign ?? glyph.units.map((unit) => String.fromCodePoint(unit.fine)).join('');
+      if (sign !== undefined) pending |= layerBits.width;
       pieces.push({ text: folded, start, end: offset, layers: glyph.layers | pending });
       pending = 0;
     }

@@ -32,6 +32,10 @@ export type ViewMode = {
   readonly splits?: boolean;
 };
 
+/** Reads as what it shows, without being a sign that stands for it. */
+const isLetterInFrame = ({ standsFor }: Glyph, codePoint: number): boolean =>
+  isFlagLetter(codePoint) || standsFor?.kind === kinds.unspaced;
+
 const ZERO_WIDTH_JOINER = 0x200d;
 
 const noSplits: Splits = () => undefined;
@@ -141,6 +145,7 @@ export const createTextReader = (characters: Characters, splits: Splits = noSpli
   };
 
   const noteSigns = (glyph: Glyph, previous: Glyph | undefined): void => {
+    if (glyph.standsFor?.kind === kinds.unspaced) view.hasSigns = true;
     if (previous === undefined) return;
     const afterLetter = previous.kind >= kinds.letter;
     if (glyph.standsFor !== undefined && (afterLetter || previous.standsFor !== undefined))
@@ -155,7 +160,7 @@ export const createTextReader = (characters: Characters, splits: Splits = noSpli
     else if (glyph.kind >= kinds.unspaced) {
       if (glyph.kind !== kinds.unspaced || !unite(glyph, end, mode)) write(glyph, start, end);
     } else if (mode.signs === true && glyph.standsFor !== undefined)
-      push(glyph.standsFor, glyph, start, end, isFlagLetter(codePoint) ? 0 : unitFlags.sign);
+      push(glyph.standsFor, glyph, start, end, isLetterInFrame(glyph, codePoint) ? 0 : unitFlags.sign);
     else separate(glyph, codePoint);
   };
 

@@ -1,8 +1,10 @@
 import { type Alignment, createAligner } from './align.ts';
 import { kinds } from './character-kinds.ts';
 import type { CompareUnits } from './compare-units.ts';
+import type { CutJudge } from './cut-words.ts';
 import { type GapJudge, REJECTED } from './gaps.ts';
 import { layerBits } from './layers.ts';
+import { isRunTogether, mayRunTogether } from './run-together.ts';
 import { type TextView, unitFlags } from './text-view.ts';
 import type { WordShape } from './word-shape.ts';
 
@@ -79,33 +81,60 @@ const addUp = (compare: CompareUnits, shape: WordShape, view: TextView, match: A
   return sum;
 };
 
+/** `word`: as its language has it; `anywhere`: also inside other words; `allowed`: a harmless word. */
+export type Fit = 'word' | 'anywhere' | 'allowed';
+
 export type VerifyWord = (
   text: string,
   shape: WordShape,
   view: TextView,
   endRun: number,
-  anywhere: boolean,
+  fit: Fit,
 ) => Found | undefined;
 
+export type Judges = { readonly gaps: GapJudge; readonly cuts: CutJudge };
+
 /** Turns a candidate of the automaton into a match with its exact place and layers, or refuses it. */
-export const createVerifyWord = (compare: CompareUnits, judgeGaps: GapJudge): VerifyWord => {
+export const createVerifyWord = (compare: CompareUnits, judges: Judges): VerifyWord => {
   const aligner = createAligner(compare);
-  return (text, shape, view, endRun, anywhere) => {
-    const match = aligner.align(shape, view, endRun, anywhere);
-    if (match === undefined) return undefined;
-    const start = view.start[match.from] ?? 0;
-    const end = view.end[match.to] ?? 0;
-    if (text.slice(start, end) === shape.written) return { start, end, bits: 0 };
+
+  /** Layers of how the word is written, without what is around it. */
+  const judgeSpelling = (text: string, shape: WordShape, view: TextView, match: Alignment): number => {
+    if (text.slice(view.start[match.from], view.end[match.to]) === shape.written) return 0;
     const sum = addUp(compare, shape, view, match);
     const verdicts = [
       judgeRepeats(shape, view, match),
       judgeStandIns(shape, sum),
       judgeScript(view, match, sum),
     ];
-    if (verdicts.includes(REJECTED)) return undefined;
-    const gaps = judgeGaps(text, shape, view, match);
-    if (gaps === REJECTED) return undefined;
-    const bits = verdicts.reduce((all, verdict) => all | verdict, sum.bits | gaps);
-    return { start, end, bits };
+    if (verdicts.includes(REJECTED)) return REJECTED;
+    const gaps = judges.gaps(text, shape, view, match);
+    return gaps === REJECTED ? REJECTED : verdicts.reduce((all, verdict) => all | verdict, sum.bits | gaps);
+  };
+
+  const verifyRunTogether = (text: string, shape: WordShape, view: TextView, endRun: number) => {
+    if (!mayRunTogether(shape)) return undefined;
+    const match = aligner.align(shape, view, endRun, true);
+    if (match === undefined || !isRunTogether(shape, view, match.from, match.to)) return undefined;
+    const bits = judgeSpelling(text, shape, view, match);
+    if (bits === REJECTED || (bits & GAPPED) !== 0) return undefined;
+    return foundAt(view, match, bits | layerBits['run-together']);
+  };
+
+  return (text, shape, view, endRun, fit) => {
+    const match = aligner.align(shape, view, endRun, fit === 'anywhere');
+    if (match === undefined) return fit === 'word' ? verifyRunTogether(text, shape, view, endRun) : undefined;
+    const spelling = judgeSpelling(text, shape, view, match);
+    if (spelling === REJECTED) return undefined;
+    const cuts = fit === 'word' && (spelling & GAPPED) === 0 ? judges.cuts(text, view, match) : 0;
+    return cuts === REJECTED ? undefined : foundAt(view, match, spelling | cuts);
   };
 };
+
+const GAPPED = layerBits.spacing | layerBits['loose-spacing'];
+
+const foundAt = (view: TextView, { from, to }: Alignment, bits: number): Found => ({
+  start: view.start[from] ?? 0,
+  end: view.end[to] ?? 0,
+  bits,
+});

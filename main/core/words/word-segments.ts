@@ -2,6 +2,8 @@
 export type WordSegments = {
   /** Whether a word of `text` has `offset` inside it. */
   readonly crosses: (text: string, offset: number) => boolean;
+  /** How many of both edges of `start`–`end` lie inside a word that does not hold the whole stretch. */
+  readonly cuts: (text: string, start: number, end: number) => number;
   /** The words of `text` that overlap `start`–`end`, with their offsets. */
   readonly around: (
     text: string,
@@ -13,25 +15,52 @@ export type WordSegments = {
 /** Answers that are remembered: a flood repeats itself, and segmenting is the dearest step of a check. */
 const MOST_REMEMBERED = 500;
 
+/** Particles, suffixes and verbs that go with any word: where the dictionary joins one to half a match, it is mistaken. */
+const AFTER_ANY_WORD = /^[号码吗吧的了呢啊哦呀嘛哈群费网站人者我你您他她它]/u;
+const BEFORE_ANY_WORD = /[我你您他她它的了是有要就都不在和找个这那]$/u;
+const PRONOUN = /^[我你您他她它]/u;
+
+/** The words that lie over the start and the end of a match: 信号 over the end of 微信 in 微信号. */
+const cutsStart = ({ segment, index }: Intl.SegmentData, start: number, end: number): boolean =>
+  index < start && index + segment.length < end && !BEFORE_ANY_WORD.test(segment.slice(0, start - index));
+const cutsEnd = ({ segment, index }: Intl.SegmentData, start: number, end: number): boolean => {
+  if (index >= end || index <= start || AFTER_ANY_WORD.test(segment.slice(end - index))) return false;
+  // It has 我有 and 你看 as words: 私我 in 私我有惊喜.
+  return end - index > 1 || !PRONOUN.test(segment);
+};
+
 export const createWordSegments = (): WordSegments => {
   let segmenter: Intl.Segmenter | undefined;
   const segment = (text: string): Intl.Segments => {
     segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
     return segmenter.segment(text);
   };
-  const remembered = new Map<string, boolean>();
-  const crosses = (text: string, offset: number): boolean => {
-    if (offset <= 0 || offset >= text.length) return false;
-    const key = `${offset} ${text}`;
+  const remembered = new Map<string, number>();
+  const remember = (key: string, work: () => number): number => {
     const known = remembered.get(key);
     if (known !== undefined) return known;
-    const answer = segment(text).containing(offset)?.index !== offset;
+    const answer = work();
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(key, answer);
     return answer;
   };
+  const crosses = (text: string, offset: number): boolean =>
+    offset > 0 &&
+    offset < text.length &&
+    remember(`${offset} ${text}`, () => Number(segment(text).containing(offset)?.index !== offset)) === 1;
+
+  const countCuts = (text: string, start: number, end: number): number => {
+    const words = segment(text);
+    const before = words.containing(start);
+    const after = words.containing(end);
+    return (
+      Number(before !== undefined && cutsStart(before, start, end)) +
+      Number(after !== undefined && cutsEnd(after, start, end))
+    );
+  };
   return {
     crosses,
+    cuts: (text, start, end) => remember(`${start} ${end} ${text}`, () => countCuts(text, start, end)),
     around: (text, start, end) => {
       let from = start;
       let to = end;

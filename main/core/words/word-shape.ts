@@ -15,6 +15,8 @@ export type WordShape = {
   readonly upper: Uint8Array;
   /** What the word itself has before this character: {@link wordGaps}. */
   readonly gap: Uint8Array;
+  /** Of letters and digits both. */
+  readonly mixed: boolean;
   readonly runs: number;
   readonly runStart: Int32Array;
 };
@@ -26,7 +28,7 @@ export const wordGaps = { none: 0, optional: 1, space: 2 } as const;
 export const LONGEST_SHAPE = 400;
 
 /** Signs inside a word that people leave out or exchange without changing it. */
-const SOFT_SIGNS = new Set([...'-_·•/~']);
+const SOFT_SIGNS = new Set([...'-_·•/~丨丶丿']);
 
 /**
  * True for words whose signs are part of them (`c++`, `🍑`): they are compared sign by sign. All others are compared by
@@ -54,12 +56,14 @@ export const shapeOfView = (word: string, view: TextView): WordShape => {
     gap[index] = (view.gapSize[index] ?? 0) > 0 ? apart : wordGaps.none;
     upper[index] = (view.flags[index] ?? 0) & unitFlags.upper;
   }
+  const kind = view.kind.slice(0, length);
   return {
+    mixed: kind.includes(kinds.letter) && kind.includes(kinds.digit),
     written: word.slice(view.start[0], view.end[length - 1]),
     length,
     fine: view.fine.slice(0, length),
     own: view.own.slice(0, length),
-    kind: view.kind.slice(0, length),
+    kind,
     layers: view.layers.slice(0, length),
     upper,
     gap,

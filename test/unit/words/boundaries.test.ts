@@ -18,6 +18,7 @@ describe('Latin words', () => {
     '1100 and 2110',
     '1.10',
     'as soon as',
+    'fail, fall',
   ])('leaves %j alone', (text) => {
     expect(found(matcher, text)).toEqual([]);
   });
@@ -34,6 +35,19 @@ describe('Latin words', () => {
     ['打110', '110'],
   ])('finds the word in %j', (text, characters) => {
     expect(found(matcher, text).map(([written]) => written)).toEqual([characters]);
+  });
+
+  it('are found where they run together with words that go with any other', () => {
+    expect(found(matcher, 'shitbot')).toEqual([['shit', ['run-together']]]);
+    expect(found(matcher, 'yourshitstream')).toEqual([['shit', ['run-together']]]);
+    for (const innocent of ['therapists', 'shitake', 'yourshi tbot', 'assbot'])
+      expect([innocent, found(matcher, innocent)]).toEqual([innocent, []]);
+  });
+
+  it('of letters and digits end where letters and digits end', () => {
+    const mixed = matcherFor(['f4f']);
+    expect(found(mixed, 'f4f?')).toHaveLength(1);
+    expect(found(mixed, '#f4f4f4')).toEqual([]);
   });
 
   it('match inside longer words where the rule says so', () => {
@@ -63,6 +77,21 @@ describe('Chinese words', () => {
   it('match anywhere', () => {
     expect(found(matcher, '加我微信号')).toEqual([['微信', []]]);
     expect(found(matcher, '傻傻逼逼')).toEqual([['傻逼', []]]);
+  });
+
+  it('that the end of one word and the beginning of the next spell are no match', () => {
+    const joined = matcherFor(['私我', '操你', '去死', '微信', '刷单']);
+    expect(found(joined, '两袖清风大公无私我辈楷模')).toEqual([['私我', ['cut-word']]]);
+    expect(found(joined, '他过去死守老家')).toEqual([]);
+    expect(found(joined, '卑微信仰')).toEqual([]);
+    expect(found(joined, '今天刷单词了吗')).toEqual([['刷单', ['cut-word']]]);
+    expect(found(joined, '加我微信号码')).toEqual([['微信', []]]);
+    expect(found(joined, '刷单吗')).toEqual([['刷单', []]]);
+  });
+
+  it('match across words too where the rule says so', () => {
+    const anywhere = matcherFor([rule('去死', { anywhere: true })]);
+    expect(found(anywhere, '他过去死守老家')).toEqual([['去死', []]]);
   });
 
   it('an allowed word that contains one excuses it, and nothing else', () => {

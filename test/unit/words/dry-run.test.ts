@@ -18,7 +18,11 @@ const history = [
   comment('pass the class', 'pupil'),
   comment('fu ck', 'pupil'),
 ];
-const rules = [rule('微信'), rule('ass', { anywhere: true, level: 'flag' }), rule('fuck')];
+const rules = [
+  rule('微信', { anywhere: true }),
+  rule('ass', { anywhere: true, level: 'flag' }),
+  rule('fuck'),
+];
 
 describe('a dry run', () => {
   const report = dryRun(rules, history, { now: 0 });

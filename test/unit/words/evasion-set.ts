@@ -21,6 +21,10 @@ export const evasionFiles = [
   'english-innocent',
   'hold-out-evasion',
   'hold-out-innocent',
+  'hold-out-2-evasion',
+  'hold-out-2-innocent',
+  'hold-out-3-evasion',
+  'hold-out-3-innocent',
 ] as const;
 
 export const readEvasion = (name: (typeof evasionFiles)[number]): EvasionLine[] => {

@@ -15,6 +15,9 @@ const tricks = [...readEvasion('chinese-evasion'), ...readEvasion('english-evasi
 const innocent = [...readEvasion('chinese-innocent'), ...readEvasion('english-innocent')];
 const unsure = readEvasion('unsure-evasion');
 
+/** 0.5 %, but of 183 lines that is less than one: one may be hit. */
+const BAR_FOR = { 'hold-out': 0.005, 'hold-out-2': 0.0055, 'hold-out-3': 0.0055 } as const;
+
 describe('the evasion set', () => {
   it('has at least 600 different lines, about half of them innocent, and every layer', () => {
     const all = evasionFiles.flatMap(readEvasion);
@@ -57,12 +60,12 @@ describe('the evasion set', () => {
     }
   });
 
-  it('lines that were held out of the tuning are found and spared nearly as well', () => {
-    const held = readEvasion('hold-out-evasion');
-    const harmless = readEvasion('hold-out-innocent');
+  it.each(['hold-out', 'hold-out-2', 'hold-out-3'] as const)('meets the same bars on %s', (name) => {
+    const held = readEvasion(`${name}-evasion`);
+    const harmless = readEvasion(`${name}-innocent`);
     const missed = held.filter((line) => !hitsIn(line.text).some((hit) => isCertain(hit) && isOf(line)(hit)));
     const wronged = harmless.filter(({ text }) => hitsIn(text).some(isCertain));
-    expect(1 - missed.length / held.length).toBeGreaterThanOrEqual(0.95);
-    expect(wronged.length / harmless.length).toBeLessThanOrEqual(0.02);
+    expect(1 - missed.length / held.length).toBeGreaterThanOrEqual(0.98);
+    expect(wronged.length / harmless.length).toBeLessThanOrEqual(BAR_FOR[name]);
   });
 });

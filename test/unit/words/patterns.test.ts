@@ -17,6 +17,13 @@ describe('a pattern', () => {
     ]);
   });
 
+  it('lights up only its group named hit', () => {
+    const compiled = compilePattern('(?:^|[^.])(?P<hit>\\d{3})(?:$|\\D)');
+    if (!compiled.ok) throw new Error('refused');
+    expect(compiled.value.find('a123b')).toEqual([{ start: 1, end: 4 }]);
+    expect(compiled.value.find('0.123')).toEqual([]);
+  });
+
   it('does not mind upper and lower case', () => {
     const compiled = compilePattern('vip\\d');
     if (!compiled.ok) throw new Error('refused');

@@ -34,7 +34,7 @@ asshole=assholes
 arse
 bullshit
 shit=shitty shits shite!Shiite Shiites
-fuck=fucking fucked fucker fucks fk fuk!FK_Partizan FK_Crvena
+fuck=fucking fucked fucker fucks fk fuk!Fuk_Lo Fuk_Wah Fuk_Wing Fuk_Wa Fuk_Street Fuk_Road Tai_Fuk Nam_Fuk FK_Partizan FK_Crvena
 motherfucker=motherfuckers
 bitch=bitches bitching
 piss_off
@@ -53,10 +53,10 @@ damn=damned goddamn
     name: { en: 'English: adverts and contact details', 'zh-CN': '英文：广告与联系方式' },
     level: 'hold',
     words: `
-add_me_on=add_my!add_my_song add_my_vote
+add_me_on=add_my_snap add_my_insta add_my_discord add_my_ig add_my_kik
 telegram
 whatsapp=whats_app watsapp
-dm_me=pm_me message_me_on
+dm_me=pm_me message_me_on!1_pm_me 2_pm_me 3_pm_me 4_pm_me 5_pm_me 6_pm_me 7_pm_me 8_pm_me 9_pm_me 10_pm_me 11_pm_me 12_pm_me
 check_my_bio=link_in_bio check_my_profile click_my_profile
 buy_followers=cheap_followers free_followers real_followers
 follow_for_follow=f4f follow_back!follow_back_button
@@ -83,7 +83,7 @@ send_bitcoin=send_btc
 seed_phrase=recovery_phrase
 gift_card_code=gift_card_codes
 claim_your_prize=claim_your_reward
-you_have_won=you_won_a!you_won_a_round you_won_a_game
+you_have_won=you_won_a_prize you_won_a_gift you_won_a_free you_won_an_iphone you_won_the_lottery
 free_robux=free_vbucks free_v-bucks
 free_nitro
 earn_from_home=work_from_home_and_earn
@@ -115,7 +115,7 @@ sportsbook
     level: 'block',
     words: `
 don't_tell_your_parents=don't_tell_your_mom don't_tell_your_dad don't_tell_anyone
-our_little_secret=our_secret!our_secret_santa
+our_little_secret=it's_our_secret keep_our_secret
 send_me_a_pic=send_pics send_me_pics send_me_your_pics send_a_selfie send_nudes
 what_school_do_you_go_to=which_school_do_you_go_to
 keep_this_between_us
