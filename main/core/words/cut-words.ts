@@ -15,6 +15,13 @@ const touching = (view: TextView, at: number): boolean =>
   view.kind[at] === kinds.unspaced &&
   view.kind[at - 1] === kinds.unspaced;
 
+/** The characters on both sides of an edge make a word: only then a word can lie over it. */
+const mayCut = (segments: WordSegments, view: TextView, at: number): boolean =>
+  at > 0 &&
+  at < view.length &&
+  touching(view, at) &&
+  segments.isPair(view.own[at - 1] ?? 0, view.own[at] ?? 0);
+
 export type CutJudge = (text: string, view: TextView, match: Stretch) => number;
 
 /**
@@ -25,11 +32,11 @@ export type CutJudge = (text: string, view: TextView, match: Stretch) => number;
 export const createCutJudge =
   (segments: WordSegments): CutJudge =>
   (text, view, { from, to }) => {
+    if (!mayCut(segments, view, from) && !mayCut(segments, view, to + 1)) return 0;
     let first = from;
     while (first > 0 && from - first < CONTEXT && touching(view, first)) first -= 1;
     let last = to;
     while (last + 1 < view.length && last - to < CONTEXT && touching(view, last + 1)) last += 1;
-    if (first === from && last === to) return 0;
     const offset = view.start[first] ?? 0;
     const chunk = text.slice(offset, view.end[last]);
     const cuts = segments.cuts(chunk, (view.start[from] ?? 0) - offset, (view.end[to] ?? 0) - offset);

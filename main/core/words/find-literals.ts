@@ -2,7 +2,8 @@ import { kinds } from './character-kinds.ts';
 import type { Characters } from './characters.ts';
 import { isWanted, keepEntry, type Search } from './match.ts';
 import type { PlainText } from './plain-text.ts';
-import { foldPlain, layersBetween } from './plain-text.ts';
+import { foldedSign, foldPlain, layersBetween } from './plain-text.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Code units of a folded text, as the keys of the literal automaton. */
 export const literalKeys = (text: string): Int32Array =>
@@ -14,6 +15,18 @@ const cutsWord = (characters: Characters, plain: string, edge: number): boolean 
   const left = characters.glyph(plain.codePointAt(edge - 1) ?? 0).kind;
   const right = characters.glyph(plain.codePointAt(edge) ?? 0).kind;
   return left === right && (left === kinds.letter || left === kinds.digit);
+};
+
+/** Whether a text holds a sign that one of the words has. */
+export const holdsSign = (characters: Characters, { literalSigns }: Shelf, text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    const glyph = characters.glyph(code);
+    if (glyph.kind >= kinds.unspaced || glyph.kind <= kinds.space) continue;
+    if (literalSigns.has(foldedSign(code) ?? glyph.units[0]?.fine ?? code)) return true;
+  }
+  return false;
 };
 
 /** Words whose signs are part of them, such as `c++` or an emoji. */

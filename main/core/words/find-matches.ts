@@ -2,7 +2,7 @@ import type { WordSettings } from '../../contract/models/word-rule.ts';
 import type { Characters } from './characters.ts';
 import { createCompareUnits } from './compare-units.ts';
 import { createCutJudge } from './cut-words.ts';
-import { findLiterals } from './find-literals.ts';
+import { findLiterals, holdsSign } from './find-literals.ts';
 import { findPatterns } from './find-patterns.ts';
 import { createGapJudge } from './gaps.ts';
 import { createStandIns } from './look-alike-classes.ts';
@@ -68,7 +68,8 @@ export const createFindMatches = (
     for (const shelf of shelves) {
       const search: Search = { text, shelf, wanted, matches, counts: new Map() };
       if (shelf.words.nodes > 1) searchWords(search);
-      if (shelf.literals !== undefined) findLiterals(characters, search, foldPlain(characters, text));
+      if (shelf.literals !== undefined && holdsSign(characters, shelf, text))
+        findLiterals(characters, search, foldPlain(characters, text));
       if (shelf.patterns.length > 0) findPatterns(characters, search);
     }
     return matches;

@@ -21,6 +21,8 @@ const EMOJI_SIGNS: ReadonlyMap<number, string> = new Map([
   [0x2716, '×'],
 ]);
 
+export const foldedSign = (code: number): number | undefined => EMOJI_SIGNS.get(code)?.codePointAt(0);
+
 export type PlainOptions = {
   /** Leaves separators out. */
   readonly squeezed?: boolean;

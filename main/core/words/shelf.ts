@@ -24,6 +24,8 @@ export type Shelf = {
   readonly words: Automaton;
   /** Words whose signs count, compared sign by sign; absent where there are none. */
   readonly literals: Automaton | undefined;
+  /** The signs in them: a text without any of these needs no search for them. */
+  readonly literalSigns: ReadonlySet<number>;
   readonly shape: (entry: number) => WordShape;
   readonly masks: MaskIndex;
   /** Built when it is first asked for: only the pinyin layer needs it. */
@@ -61,15 +63,19 @@ export const buildShelf = (
   const words = createAutomatonBuilder();
   const literals = createAutomatonBuilder();
   const masks = createMaskIndex(characters);
-  let literalCount = 0;
+  const literalSigns = new Set<number>();
   const entries: Entry[] = [];
 
+  const addSign = (code: number): void => {
+    const { kind } = characters.glyph(code);
+    if (kind > kinds.space && kind < kinds.unspaced) literalSigns.add(code);
+  };
   const add = (entry: Entry): void => {
     const index = entries.push(entry) - 1;
     if (hasOwnSigns(characters, entry.word)) {
       const { text } = foldPlain(characters, entry.word);
       literals.add(literalKeys(text), text.length, index);
-      literalCount += 1;
+      for (const character of text) addSign(character.codePointAt(0) ?? 0);
       return;
     }
     const view = reader.read(entry.word, {});
@@ -103,7 +109,8 @@ export const buildShelf = (
   return {
     entries,
     words: words.build(),
-    literals: literalCount === 0 ? undefined : literals.build(),
+    literals: literalSigns.size === 0 ? undefined : literals.build(),
+    literalSigns,
     shape,
     masks,
     sounds,

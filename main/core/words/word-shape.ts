@@ -28,7 +28,7 @@ export const wordGaps = { none: 0, optional: 1, space: 2 } as const;
 export const LONGEST_SHAPE = 400;
 
 /** Signs inside a word that people leave out or exchange without changing it. */
-const SOFT_SIGNS = new Set([...'-_·•/~丨丶丿']);
+const SOFT_SIGNS = new Set([...'-_·•/~']);
 
 /**
  * True for words whose signs are part of them (`c++`, `🍑`): they are compared sign by sign. All others are compared by

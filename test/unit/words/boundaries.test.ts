@@ -81,7 +81,7 @@ describe('Chinese words', () => {
 
   it('that the end of one word and the beginning of the next spell are no match', () => {
     const joined = matcherFor(['私我', '操你', '去死', '微信', '刷单']);
-    expect(found(joined, '两袖清风大公无私我辈楷模')).toEqual([['私我', ['cut-word']]]);
+    expect(found(joined, '体操你会吗')).toEqual([['操你', ['cut-word']]]);
     expect(found(joined, '他过去死守老家')).toEqual([]);
     expect(found(joined, '卑微信仰')).toEqual([]);
     expect(found(joined, '今天刷单词了吗')).toEqual([['刷单', ['cut-word']]]);
