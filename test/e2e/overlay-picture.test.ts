@@ -43,6 +43,36 @@ describe('the overlay over transparency', () => {
     expect(count.box.h).toBeLessThan(60);
   });
 
+  it('gives flying emoji the same hard edge, and says by a word who speaks for the room', async () => {
+    const { page, overlays } = await rig.open({
+      ...only('danmaku'),
+      colours: { text: '#ffffff', outline: '#ff00ff', accent: '#00ffff', card: null },
+    });
+    const coloured = (colour: readonly [number, number, number]) =>
+      page.evaluate(
+        (wanted) =>
+          [...document.querySelectorAll<HTMLCanvasElement>('.fly-band canvas')].reduce((sum, tile) => {
+            const { data } = tile.getContext('2d')?.getImageData(0, 0, tile.width, tile.height) ?? {
+              data: [],
+            };
+            let found = 0;
+            for (let at = 0; at < data.length; at += 4)
+              if (data[at + 3] === 255 && wanted.every((part, index) => part === data[at + index]))
+                found += 1;
+            return sum + found;
+          }, 0),
+        colour,
+      );
+    const edge = () => coloured([255, 0, 255]);
+    const badge = () => coloured([0, 255, 255]);
+    overlays.show(roomKey, [comment('🌸')]);
+    await eventually(edge).toBeGreaterThan(100);
+    expect(await badge()).toBe(0);
+    // As wide as the word, and not only its letters.
+    overlays.show(roomKey, [comment('🌸', { role: 'vj' })]);
+    await eventually(badge).toBeGreaterThan(400);
+  });
+
   it('flies comments in their area only', async () => {
     const { page, overlays } = await rig.open(only('danmaku'));
     overlays.show(roomKey, [comment('在指定区域飞过的弹幕'), comment('another one')]);

@@ -117,6 +117,7 @@ export const obsFixIds = [
   'set-colour-key',
   'clear-colour-key',
   'add-to-scene',
+  'transition',
   'show-source',
   'reload-page',
   'bring-to-front',

@@ -12,7 +12,7 @@ const places: Readonly<Record<Shape, Readonly<Record<OverlayLayer, Place>>>> = {
     chat: { x: 0.02, y: 0.5, w: 0.3, h: 0.4 },
     likes: { x: 0.86, y: 0.48, w: 0.12, h: 0.42 },
     ticker: { x: 0.02, y: 0.915, w: 0.5, h: 0.06 },
-    pin: { x: 0.36, y: 0.735, w: 0.42, h: 0.17 },
+    pin: { x: 0.36, y: 0.69, w: 0.42, h: 0.215 },
     gift: { x: 0.36, y: 0.5, w: 0.3, h: 0.14 },
   },
   tall: {
@@ -20,8 +20,8 @@ const places: Readonly<Record<Shape, Readonly<Record<OverlayLayer, Place>>>> = {
     chat: { x: 0.04, y: 0.56, w: 0.72, h: 0.27 },
     likes: { x: 0.78, y: 0.5, w: 0.2, h: 0.34 },
     ticker: { x: 0.04, y: 0.845, w: 0.72, h: 0.035 },
-    pin: { x: 0.04, y: 0.455, w: 0.72, h: 0.1 },
-    gift: { x: 0.04, y: 0.37, w: 0.6, h: 0.08 },
+    pin: { x: 0.04, y: 0.393, w: 0.72, h: 0.157 },
+    gift: { x: 0.04, y: 0.3, w: 0.72, h: 0.083 },
   },
   corner: {
     danmaku: { x: 0, y: 0.02, w: 1, h: 0.23 },

@@ -29,6 +29,11 @@ export const outputAnswer = z.object({ outputActive: z.boolean() });
 
 export const studioModeAnswer = z.object({ studioModeEnabled: z.boolean() });
 
+export const previewSceneAnswer = z.object({ currentPreviewSceneName: name });
+
+/** How long the chosen transition takes, ms; `null` for one that has no fixed length. */
+export const transitionAnswer = z.object({ transitionDuration: z.number().min(0).nullish() });
+
 export const activeAnswer = z.object({ videoActive: z.boolean(), videoShowing: z.boolean() });
 
 export const kindsAnswer = z.object({ inputKinds: z.array(z.string()).max(10_000) });

@@ -19,6 +19,8 @@ export type FlyStyle = {
   readonly padY: number;
   readonly shadow: { readonly x: number; readonly y: number; readonly colour: string } | null;
   readonly accent: string;
+  readonly onAccent: string;
+  readonly badgeRadius: number;
   readonly hues: readonly string[];
   readonly uppercaseNick: boolean;
 };
@@ -63,6 +65,8 @@ export const readFlyStyle = (element: HTMLElement, size: number): FlyStyle => {
     padY: em('--fly-pad-y'),
     shadow,
     accent: text('--accent', '#ffd54a'),
+    onAccent: text('--on-accent', '#14161a'),
+    badgeRadius: em('--fly-badge-radius'),
     hues: Array.from({ length: hueCount }, (_, hue) => text(`--hue-${hue}`, '#fff')),
     uppercaseNick: text('--fly-nick-case', 'none') === 'uppercase',
   };

@@ -1,7 +1,9 @@
+import type { Language } from '../../../main/contract/app-error.ts';
 import type { OverlaySettings } from '../../../main/contract/models/overlay.ts';
 import type { OverlayItem } from '../../../main/contract/overlay-protocol.ts';
 import { type Band, bandsFor } from './bands.ts';
 import type { FlyStyle } from './fly-style.ts';
+import { flyTextOf } from './fly-text.ts';
 import { createLanes } from './lanes.ts';
 import { createPainter } from './painter.ts';
 import { createFlyQueue } from './queue.ts';
@@ -23,6 +25,7 @@ export type FlyerOptions = {
   readonly style: FlyStyle;
   readonly dpr: number;
   readonly settings: OverlaySettings['danmaku'];
+  readonly language: Language;
 };
 
 export type Flyer = ReturnType<typeof createFlyer>;
@@ -62,17 +65,8 @@ export const createFlyer = (options: FlyerOptions) => {
     const band = slot && bands[slot.band];
     const strip = slot && strips[slot.band];
     if (!item || !slot || !band || !strip) return false;
-    const sprite = painter.sprite(
-      {
-        nick: settings.nick ? item.nick : '',
-        text: item.text,
-        count: items.length,
-        hue: item.hue,
-        role: item.role,
-      },
-      settings.colour === 'person',
-      band.w,
-    );
+    const text = flyTextOf([item, ...items.slice(1)], settings, options.language);
+    const sprite = painter.sprite(text, settings.colour === 'person', band.w);
     const flight = { items, startAt, endsAt: lanes.take(slot, sprite.width, startAt) };
     flights.push(flight);
     strip.add({ key: flight, sprite, x: strip.xAt(startAt), top: slot.lane * laneHeight });

@@ -1,6 +1,6 @@
 import type { FlyStyle } from './fly-style.ts';
-
-type Part = { readonly text: string; readonly colour: string; readonly x: number };
+import type { FlyText } from './fly-text.ts';
+import { drawLetters, type Part } from './lettering.ts';
 
 /** A comment measured and ready to be drawn at any place. */
 export type Sprite = {
@@ -9,16 +9,10 @@ export type Sprite = {
   readonly draw: (context: CanvasRenderingContext2D, x: number, top: number) => void;
 };
 
-export type FlyText = {
-  readonly nick: string;
-  readonly text: string;
-  readonly count: number;
-  readonly hue: number | undefined;
-  readonly role: 'vj' | 'admin' | undefined;
-};
-
 /** Baseline below the middle of a line, in em; right for Han and Latin letters together. */
 const baselineDrop = 0.36;
+/** Letters of a badge, in letters of the comment. */
+const badgeShare = 0.66;
 const isolate = (text: string) => `\u2068${text}\u2069`;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
@@ -46,6 +40,9 @@ export const createPainter = (style: FlyStyle, laneHeight: number) => {
   if (!measuring) throw new Error('This browser has no 2D canvas');
   measuring.font = style.font;
   const widthOf = (text: string) => measuring.measureText(text).width;
+  const badgeFont = style.font.replace(`${style.size}px`, `${style.size * badgeShare}px`);
+  const badgePad = style.size * 0.2;
+  const badgeWidthOf = (text: string) => widthOf(text) * badgeShare + 2 * badgePad;
   const edge = Math.ceil(style.outline + (style.shadow ? Math.abs(style.shadow.x) : 0)) + 1;
   const margin = edge + style.padX + (style.plate?.slant ?? 0);
 
@@ -59,14 +56,16 @@ export const createPainter = (style: FlyStyle, laneHeight: number) => {
     return `${fitting}…`;
   };
 
-  const colourOf = ({ hue, role }: FlyText, perPerson: boolean) => {
-    if (role) return style.accent;
+  const colourOf = ({ hue, badge }: FlyText, perPerson: boolean) => {
+    if (badge !== '') return style.accent;
     return perPerson && hue !== undefined ? (style.hues[hue] ?? style.fill) : style.fill;
   };
 
   const layOut = (item: FlyText, perPerson: boolean, room: number) => {
     const parts: Part[] = [];
     let x = margin;
+    const badge = item.badge === '' ? undefined : { text: item.badge, x, width: badgeWidthOf(item.badge) };
+    if (badge) x += badge.width + style.size * 0.3;
     const add = (text: string, colour: string) => {
       parts.push({ text, colour, x });
       x += widthOf(text);
@@ -76,12 +75,35 @@ export const createPainter = (style: FlyStyle, laneHeight: number) => {
       add(isolate(nick), style.hues[item.hue ?? 0] ?? style.fill);
       x += style.size * 0.35;
     }
-    add(isolate(cutToFit(item.text, room)), colourOf(item, perPerson));
+    add(isolate(cutToFit(item.text, room - (x - margin))), colourOf(item, perPerson));
     if (item.count > 1) {
       x += style.size * 0.3;
       add(`×${item.count}`, style.accent);
     }
-    return { parts, width: Math.ceil(x + margin) };
+    return { badge, parts, width: Math.ceil(x + margin) };
+  };
+
+  /** The office on a block of the accent's colour, so that it shows without colours too. */
+  const drawBadge = (
+    context: CanvasRenderingContext2D,
+    { text, x: from, width }: { readonly text: string; readonly x: number; readonly width: number },
+    x: number,
+    middle: number,
+  ) => {
+    const height = style.size * 0.92;
+    const radius = style.badgeRadius;
+    context.beginPath();
+    context.roundRect(x + from, middle - height / 2, width, height, radius);
+    if (style.outline > 0) {
+      context.strokeStyle = style.outlineColour;
+      context.lineWidth = style.outline * 2;
+      context.stroke();
+    }
+    context.fillStyle = style.accent;
+    context.fill();
+    context.font = badgeFont;
+    context.fillStyle = style.onAccent;
+    context.fillText(text, x + from + badgePad, middle + style.size * badgeShare * baselineDrop);
   };
 
   const drawPlate = (context: CanvasRenderingContext2D, x: number, top: number, width: number) => {
@@ -110,34 +132,18 @@ export const createPainter = (style: FlyStyle, laneHeight: number) => {
     }
   };
 
-  const drawText = (context: CanvasRenderingContext2D, parts: readonly Part[], x: number, y: number) => {
-    const { shadow, plate } = style;
-    if (shadow && !plate) {
-      context.fillStyle = shadow.colour;
-      for (const part of parts) context.fillText(part.text, x + part.x + shadow.x, y + shadow.y);
-    }
-    if (style.outline > 0) {
-      context.strokeStyle = style.outlineColour;
-      context.lineWidth = style.outline * 2;
-      context.lineJoin = 'round';
-      for (const part of parts) context.strokeText(part.text, x + part.x, y);
-    }
-    for (const part of parts) {
-      context.fillStyle = part.colour;
-      context.fillText(part.text, x + part.x, y);
-    }
-  };
-
   return {
     sprite: (item: FlyText, perPerson: boolean, room: number): Sprite => {
-      const { parts, width } = layOut(item, perPerson, room);
+      const { badge, parts, width } = layOut(item, perPerson, room);
       return {
         width,
         draw: (context, x, top) => {
           context.font = style.font;
           context.textBaseline = 'alphabetic';
           drawPlate(context, x, top, width);
-          drawText(context, parts, x, top + laneHeight / 2 + style.size * baselineDrop);
+          if (badge) drawBadge(context, badge, x, top + laneHeight / 2);
+          context.font = style.font;
+          drawLetters(context, style, parts, { x, y: top + laneHeight / 2 + style.size * baselineDrop });
         },
       };
     },

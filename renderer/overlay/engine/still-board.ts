@@ -1,5 +1,6 @@
 import type { OverlayItem } from '../../../main/contract/overlay-protocol.ts';
 import { bandsFor } from './bands.ts';
+import { flyTextOf } from './fly-text.ts';
 import { type FlyerOptions, laneHeightOf } from './flyer.ts';
 import { createPainter } from './painter.ts';
 import { createFlyQueue } from './queue.ts';
@@ -43,14 +44,8 @@ export const createStillBoard = (options: FlyerOptions) => {
     const place = places[index];
     const [item] = items;
     if (!place || !item) return;
-    const text = {
-      nick: settings.nick ? item.nick : '',
-      text: item.text,
-      count: items.length,
-      hue: item.hue,
-    };
-    const room = place.w * 0.9;
-    const sprite = painter.sprite({ ...text, role: item.role }, settings.colour === 'person', room);
+    const text = flyTextOf([item, ...items.slice(1)], settings, options.language);
+    const sprite = painter.sprite(text, settings.colour === 'person', place.w * 0.9);
     const canvas = document.createElement('canvas');
     canvas.className = 'still-line';
     canvas.width = Math.ceil(Math.min(sprite.width, place.w) * dpr);

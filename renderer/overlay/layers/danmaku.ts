@@ -39,6 +39,7 @@ export const createDanmakuLayer = (root: HTMLElement): Layer => {
       style: readFlyStyle(host, Math.round(all.danmaku.size * picture.scale)),
       dpr: picture.dpr,
       settings: all.danmaku,
+      language: all.language,
     };
     board = all.reducedMotion ? createStillBoard(options) : createFlyer(options);
     board.takeOver(flights);

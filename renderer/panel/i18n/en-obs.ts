@@ -160,6 +160,7 @@ export const enObs = {
   'obs.fix.set-colour-key': 'Set the colour key',
   'obs.fix.clear-colour-key': 'Make it clear',
   'obs.fix.add-to-scene': 'Add to this scene',
+  'obs.fix.transition': 'Press Transition',
   'obs.fix.show-source': 'Show it',
   'obs.fix.reload-page': 'Reload the page',
   'obs.fix.bring-to-front': 'Bring to front',

@@ -60,6 +60,7 @@ export const enOverlay = {
   'ov.tab.layers': 'Layers',
   'ov.tab.look': 'Look',
   'ov.tab.output': 'Output',
+  'ov.tab.window': 'Window',
   'ov.layer.danmaku': 'Scrolling comments',
   'ov.layer.chat': 'Chat box',
   'ov.layer.likes': 'Likes',
@@ -159,7 +160,6 @@ export const enOverlay = {
   'ov.key.magenta': 'Magenta key',
   'ov.key.blue': 'Blue key',
   'ov.key.own': 'Own colour',
-  'ov.keyHint': 'OBS’s browser source needs none. A colour is for tools that key it out.',
   'ov.airLock': 'Air lock',
   'ov.atOnce': 'on air at once',
   'ov.allRooms': 'All rooms',
@@ -178,6 +178,37 @@ export const enOverlay = {
   'ov.file.newer':
     'This file is from a newer Livedeck (version {{detail}}). Update first. Nothing was changed.',
   'ov.file.settings': 'This file has a setting that cannot be used: {{detail}}. Nothing was changed.',
+
+  'ov.win.whatDesktop':
+    'A window of its own on this computer, for tools that capture windows. OBS’s browser source does without.',
+  'ov.win.whatBrowser':
+    'A browser window on this computer, for tools that capture windows. OBS’s browser source does without.',
+  'ov.win.open': 'Open {{size}}',
+  'ov.win.closed': 'Closed',
+  'ov.win.clear': 'see-through',
+  'ov.win.keyed': 'with its key colour',
+  'ov.win.close': 'Close window',
+  'ov.win.arrange': 'Arrange',
+  'ov.win.done': 'Done arranging',
+  'ov.win.arrangeHint':
+    'The window shows a frame: drag it to its place, then press Done arranging. Until then the frame is on the picture.',
+  'ov.win.display': 'Display',
+  'ov.win.displayNumber': 'Display {{n}}',
+  'ov.win.mainDisplay': ' (main)',
+  'ov.win.sizeFits': 'As large as the canvas',
+  'ov.win.sizeOther': 'The canvas is {{width}} × {{height}}',
+  'ov.win.asCanvas': 'As the canvas',
+  'ov.win.middle': 'To the middle of the display',
+  'ov.win.onTop': 'Always on top',
+  'ov.win.onTopHint': 'Also over games that run in a borderless window',
+  'ov.win.through': 'Mouse passes through',
+  'ov.win.throughHint': 'Clicks reach what lies below. Settings can give this a key.',
+  'ov.win.throughKey': 'Clicks reach what lies below. Key: {{key}}',
+  'ov.win.keyEverywhere':
+    'This colour fills the overlay wherever it is shown, so key it out in every capture. If a browser source shows it too, use a second overlay for the window.',
+  'ov.win.clearDesktop': 'The window is see-through. Choose a colour only for tools that lose that.',
+  'ov.win.clearBrowser':
+    'A browser’s window cannot be see-through: it is filled with green, to be keyed out. The browser source stays transparent.',
 
   'ov.connected': 'Connected now',
   'ov.nobody': 'No page shows this overlay. Copy the address into a browser source in OBS, or open a window.',
@@ -209,4 +240,5 @@ export const enOverlay = {
   'failed.overlaySettings': 'The overlay was not changed',
   'failed.overlayList': 'The list of overlays was not changed',
   'failed.overlayWindow': 'The overlay’s window was not opened',
+  'failed.overlayWindowSet': 'The overlay’s window was not changed',
 } as const;

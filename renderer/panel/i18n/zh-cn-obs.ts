@@ -154,6 +154,7 @@ export const zhCnObs: ChineseObs = {
   'obs.fix.set-colour-key': '设置抠色',
   'obs.fix.clear-colour-key': '改为透明',
   'obs.fix.add-to-scene': '添加到此场景',
+  'obs.fix.transition': '执行转场',
   'obs.fix.show-source': '显示',
   'obs.fix.reload-page': '重新加载页面',
   'obs.fix.bring-to-front': '移到最上层',

@@ -114,6 +114,25 @@ describe('the doctor', () => {
     expect(world.scenes.get('Game')).toMatchObject([{ source: 'Livedeck overlay', enabled: true }]);
   });
 
+  it('tells studio mode’s preview from what is on air, and presses Transition', async () => {
+    const world = await startAdded({
+      studioMode: true,
+      scenes: new Map([
+        ['Scene', []],
+        ['Game', []],
+      ]),
+    });
+    bench.server().switchTo('Game');
+    const found = await find('scene');
+    expect(found).toMatchObject({ state: 'problem', fix: 'transition' });
+    expect(found?.text.en).toContain('"Scene", which studio mode only shows as a preview');
+    expect(await mend('transition')).toEqual([]);
+    expect(world.programScene).toBe('Scene');
+    world.studioMode = false;
+    bench.server().switchTo('Game');
+    expect(await find('scene')).toMatchObject({ fix: 'add-to-scene' });
+  });
+
   it('sees a closed eye and opens it', async () => {
     const world = await startAdded();
     const [item] = world.scenes.get('Scene') ?? [];

@@ -121,6 +121,18 @@ export const requests: Readonly<Record<string, Handle>> = {
   GetRecordStatus: ({ recording }) => ({ outputActive: recording, outputPaused: false }),
   GetVirtualCamStatus: ({ virtualCamera }) => ({ outputActive: virtualCamera }),
   GetStudioModeEnabled: ({ studioMode }) => ({ studioModeEnabled: studioMode }),
+  GetCurrentPreviewScene: ({ studioMode, previewScene }) => {
+    if (!studioMode) throw new Refusal(506, 'Studio mode is not active.');
+    return { sceneName: previewScene, currentPreviewSceneName: previewScene };
+  },
+  GetCurrentSceneTransition: () => ({ transitionName: 'Fade', transitionDuration: 300 }),
+  TriggerStudioModeTransition: (world, _data, emit) => {
+    if (!world.studioMode) throw new Refusal(506, 'Studio mode is not active.');
+    const before = world.programScene;
+    [world.programScene, world.previewScene] = [world.previewScene, before];
+    emit(scenesIntent, 'CurrentProgramSceneChanged', { sceneName: world.programScene });
+    return undefined;
+  },
   GetInputKindList: ({ kinds }) => ({ inputKinds: kinds }),
   GetInputList: (world, { inputKind }) => ({
     inputs: [...world.inputs]

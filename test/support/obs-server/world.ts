@@ -32,6 +32,8 @@ export type ObsWorld = {
   recording: boolean;
   virtualCamera: boolean;
   studioMode: boolean;
+  /** The scene of studio mode's preview. */
+  previewScene: string;
   /** Buttons that were pressed in input properties, as `input/button`. */
   pressed: string[];
   /** The picture of a source or scene, as PNG; throws where OBS could not render it. */
@@ -79,6 +81,7 @@ export const createWorld = (more: Partial<ObsWorld> = {}): ObsWorld => ({
   recording: false,
   virtualCamera: false,
   studioMode: false,
+  previewScene: 'Scene',
   pressed: [],
   screenshot: () => {
     throw new Error('This OBS has no picture');

@@ -54,6 +54,7 @@ const browserSource: SourceFacts = {
     among: 1,
   },
   transform,
+  previewed: false,
 };
 
 const windowSource: SourceFacts = {
@@ -69,6 +70,7 @@ const obsWith = (source: SourceFacts | undefined, more: Partial<ObsFacts> = {}):
     kinds: ['browser_source', 'xcomposite_input'],
     canvas: { width: 1280, height: 720 },
     scene: 'Scene',
+    previewScene: undefined,
     source,
     ...more,
   });
@@ -124,6 +126,17 @@ describe('the checks of the doctor', () => {
     expect(showing('http://127.0.0.1:21657/o/old/')?.text.en).toContain('another address');
     expect(showing(url, { is_local_file: true })).toMatchObject({ state: 'problem', fix: 'repair-source' });
     expect(showing(undefined)).toMatchObject({ state: 'problem' });
+  });
+
+  it('say that studio mode broadcasts a scene as it was, and which scene is to be transitioned', () => {
+    const hidden: SourceFacts = { ...browserSource, active: { videoActive: false, videoShowing: true } };
+    const visibleWith = (previewScene: string | undefined) =>
+      check('visible', facts({ obs: obsWith(hidden, { previewScene }) }));
+    expect(visibleWith('Scene')).toMatchObject({ state: 'problem', fix: 'transition' });
+    const other = visibleWith('Other');
+    expect(other?.fix).toBe(undefined);
+    expect(other?.remedy?.en).toContain('Choose the scene "Scene"');
+    expect(visibleWith(undefined)?.remedy?.en).toContain('Wait for the scene change');
   });
 
   it('take a window that was opened again for the same one', () => {

@@ -20,6 +20,8 @@ export type SourceFacts = {
   /** Where it stands in the scene on air. */
   readonly placed: Placed | undefined;
   readonly transform: Transform | undefined;
+  /** It stands, switched on, in the scene that studio mode shows as its preview. */
+  readonly previewed: boolean;
 };
 
 /** What OBS says, as far as it could be asked. */
@@ -27,6 +29,8 @@ export type ObsFacts = {
   readonly kinds: readonly string[];
   readonly canvas: Canvas;
   readonly scene: string;
+  /** Studio mode's preview; `undefined` where studio mode is off or does not tell. */
+  readonly previewScene: string | undefined;
   readonly source: SourceFacts | undefined;
 };
 

@@ -3,13 +3,14 @@ import { usualKeyColour } from '../../../contract/models/overlay.ts';
 import { err, ok, type Result } from '../../../contract/result.ts';
 import type { Clock } from '../../ports.ts';
 import { repairSource } from '../add-source.ts';
-import { noData, programSceneAnswer } from '../answers.ts';
+import { noData, programSceneAnswer, transitionAnswer } from '../answers.ts';
 import { setColourKey } from '../colour-key.ts';
 import { findSource } from '../find-source.ts';
 import { cropItem, fitItem } from '../fit.ts';
 import type { ObsRequest } from '../obs-session.ts';
 import type { OverlaysForObs } from '../overlay-port.ts';
 import { measureMargins } from '../picture/measure-margins.ts';
+import { pause } from '../picture/pause.ts';
 import { placeSource } from '../place-source.ts';
 import { bringToFront, findItem, type Placed, setEnabled } from '../scene-items.ts';
 import { noSourceYet, notInScene } from '../source-problems.ts';
@@ -107,6 +108,20 @@ const cropWindow: Fix = async (context) => {
   );
 };
 
+/** For a transition without a length of its own, and more than anybody waits for. */
+const usualTransitionMs = 300;
+const longestTransitionMs = 10_000;
+
+/** Studio mode's button. Whoever looks while scenes change would see both. */
+const transition: Fix = async ({ request, clock }) => {
+  const chosen = await request('GetCurrentSceneTransition', undefined, transitionAnswer);
+  const pressed = await request('TriggerStudioModeTransition', undefined, noData);
+  if (!pressed.ok) return pressed;
+  const takes = (chosen.ok ? chosen.value.transitionDuration : undefined) ?? usualTransitionMs;
+  await pause(clock, Math.min(takes, longestTransitionMs) + usualTransitionMs);
+  return pressed;
+};
+
 export const sourceFixes: Readonly<
   Record<Exclude<ObsFixId, 'reconnect' | 'add-source' | 'use-window' | 'open-window'>, Fix>
 > = {
@@ -115,6 +130,7 @@ export const sourceFixes: Readonly<
   'set-colour-key': setKey,
   'clear-colour-key': async ({ target, overlays }) => overlays.setKeyColour(target.overlayId, null),
   'add-to-scene': addToScene,
+  transition,
   'show-source': showSource,
   'bring-to-front': toFront,
   'reload-page': reloadPage,

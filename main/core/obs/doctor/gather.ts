@@ -4,7 +4,9 @@ import {
   activeAnswer,
   defaultsAnswer,
   inputSettingsAnswer,
+  previewSceneAnswer,
   programSceneAnswer,
+  studioModeAnswer,
   type Transform,
 } from '../answers.ts';
 import { readCanvas, readKinds } from '../choose-way.ts';
@@ -51,10 +53,29 @@ const readPlace = async (
   return transform.ok ? ok({ placed: placed.value, transform: transform.value }) : transform;
 };
 
+/** Studio mode's other scene. That OBS does not tell keeps nothing else from being looked at. */
+const readPreview = async (request: ObsRequest): Promise<string | undefined> => {
+  const studio = await request('GetStudioModeEnabled', undefined, studioModeAnswer);
+  if (!studio.ok || !studio.value.studioModeEnabled) return undefined;
+  const preview = await request('GetCurrentPreviewScene', undefined, previewSceneAnswer);
+  return preview.ok ? preview.value.currentPreviewSceneName : undefined;
+};
+
+const isPreviewed = async (
+  request: ObsRequest,
+  preview: string | undefined,
+  inputName: string,
+): Promise<boolean> => {
+  if (preview === undefined) return false;
+  const placed = await findItem(request, preview, inputName);
+  return placed.ok && placed.value?.item.sceneItemEnabled === true;
+};
+
 const gatherSource = async (
   request: ObsRequest,
   source: FoundSource,
   scene: string,
+  preview: string | undefined,
 ): Promise<Result<SourceFacts>> => {
   const { inputName } = source;
   const settings = await readSettings(request, source);
@@ -67,6 +88,7 @@ const gatherSource = async (
   if (!active.ok) return active;
   const place = await readPlace(request, scene, inputName);
   if (!place.ok) return place;
+  const previewed = await isPreviewed(request, preview, inputName);
   return ok({
     source,
     settings: settings.value,
@@ -74,6 +96,7 @@ const gatherSource = async (
     filters: filters.value,
     active: active.value,
     ...place.value,
+    previewed,
   });
 };
 
@@ -88,8 +111,9 @@ export const gatherObsFacts = async (request: ObsRequest, target: ObsTarget): Pr
   const found = await findSource(request, target);
   if (!found.ok) return found;
   const sceneName = scene.value.currentProgramSceneName;
-  const base = { kinds: kinds.value, canvas: canvas.value, scene: sceneName };
+  const previewScene = await readPreview(request);
+  const base = { kinds: kinds.value, canvas: canvas.value, scene: sceneName, previewScene };
   if (found.value === undefined) return ok({ ...base, source: undefined });
-  const source = await gatherSource(request, found.value, sceneName);
+  const source = await gatherSource(request, found.value, sceneName, previewScene);
   return source.ok ? ok({ ...base, source: source.value }) : source;
 };

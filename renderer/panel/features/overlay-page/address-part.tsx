@@ -3,28 +3,9 @@ import { useState } from 'react';
 import type { OverlayClient, OverlayStatus } from '../../../../main/contract/models/overlay.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
+import { useDo } from './use-do.ts';
 
 const COPIED_MS = 2_000;
-
-const useDo = () => {
-  const { toasts } = usePanel();
-  return async <T,>(
-    answer: Promise<
-      | { readonly ok: true; readonly value: T }
-      | { readonly ok: false; readonly error: Parameters<typeof toasts.show>[0]['troubles'][number]['error'] }
-    >,
-    title: 'failed.overlay' | 'failed.overlayWindow' | 'failed.blank',
-  ): Promise<T | undefined> => {
-    const result = await answer;
-    if (result.ok) return result.value;
-    toasts.show({
-      title: ({ t }) => t(title),
-      troubles: [{ where: undefined, error: result.error }],
-      retry: undefined,
-    });
-    return undefined;
-  };
-};
 
 const Rotate = ({ overlay, onDone }: { readonly overlay: OverlayStatus; readonly onDone: () => void }) => {
   const { t } = useText();

@@ -13,8 +13,9 @@ import { inOrder } from './overlay-order.ts';
 import { PictureInspector } from './picture-inspector.tsx';
 import { StageTools } from './stage-tools.tsx';
 import { StageView } from './stage-view.tsx';
+import { WindowInspector } from './window-inspector.tsx';
 
-const tabs = ['layers', 'look', 'output'] as const;
+const tabs = ['layers', 'look', 'output', 'window'] as const;
 type Tab = (typeof tabs)[number];
 
 /** A text field has its own undo. */
@@ -82,6 +83,9 @@ export const OverlayPage = () => {
           {settings !== undefined && tab === 'look' ? <LookInspector settings={settings} /> : null}
           {settings !== undefined && tab === 'output' ? (
             <PictureInspector name={overlay.name} settings={settings} />
+          ) : null}
+          {settings !== undefined && tab === 'window' ? (
+            <WindowInspector key={overlay.id} overlay={overlay} settings={settings} />
           ) : null}
         </aside>
       </div>

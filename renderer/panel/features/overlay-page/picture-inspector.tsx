@@ -1,12 +1,13 @@
 import { Download, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { languages } from '../../../../main/contract/app-error.ts';
-import { type OverlaySettings, usualKeyColour } from '../../../../main/contract/models/overlay.ts';
+import type { OverlaySettings } from '../../../../main/contract/models/overlay.ts';
 import { type MessageKey, useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { Segments } from '../../ui/index.ts';
 import { Choice, Line, Slide, SwitchLine } from './fields.tsx';
 import { readSettings, SETTINGS_FILE_MAX, writeSettings } from './settings-file.ts';
+import { Sides } from './sides.tsx';
 
 const sizes = [
   '1920x1080',
@@ -20,34 +21,6 @@ const sizes = [
 const OWN = 'own';
 const LEAST = 160;
 const MOST = 8192;
-
-const Side = (props: {
-  readonly name: string;
-  readonly value: number;
-  readonly onCommit: (px: number) => void;
-}) => {
-  const [typed, setTyped] = useState<string | undefined>();
-  const commit = () => {
-    const px = Math.round(Number(typed));
-    if (typed !== undefined && px >= LEAST && px <= MOST && px !== props.value) props.onCommit(px);
-    setTyped(undefined);
-  };
-  return (
-    <input
-      type="number"
-      className="field ov-side"
-      aria-label={props.name}
-      min={LEAST}
-      max={MOST}
-      value={typed ?? props.value}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-      }}
-    />
-  );
-};
 
 const CanvasSize = ({ canvas }: { readonly canvas: OverlaySettings['canvas'] }) => {
   const { t } = useText();
@@ -69,58 +42,14 @@ const CanvasSize = ({ canvas }: { readonly canvas: OverlaySettings['canvas'] }) 
           if (width !== undefined && height !== undefined) set(width, height);
         }}
       />
-      <Line name={t('ov.sides')} hint={t('ov.canvasHint')}>
-        <span className="ov-sides">
-          <Side name={t('ov.width')} value={canvas.width} onCommit={(width) => set(width, canvas.height)} /> ×{' '}
-          <Side
-            name={t('ov.height')}
-            value={canvas.height}
-            onCommit={(height) => set(canvas.width, height)}
-          />
-        </span>
-      </Line>
-    </>
-  );
-};
-
-const keys = { clear: null, green: usualKeyColour, magenta: '#ff00ff', blue: '#0000ff' } as const;
-const keyNames = ['clear', 'green', 'magenta', 'blue'] as const;
-
-const KeyColour = ({ value }: { readonly value: string | null }) => {
-  const { t } = useText();
-  const { studio } = usePanel();
-  const known = keyNames.find((name) => keys[name] === value) ?? OWN;
-  const set = (keyColour: string | null) => studio.change({ keyColour }, 'key colour');
-  return (
-    <>
-      <Choice<string>
-        name={t('ov.background')}
-        value={known}
-        choices={[
-          ...keyNames.map((name) => [name, t(`ov.key.${name}`)] as const),
-          [OWN, t('ov.key.own')] as const,
-        ]}
-        onChoose={(name) => {
-          const found = keyNames.find((one) => one === name);
-          set(found === undefined ? '#00b140' : keys[found]);
-        }}
+      <Sides
+        name={t('ov.sides')}
+        hint={t('ov.canvasHint')}
+        {...canvas}
+        least={LEAST}
+        most={MOST}
+        onCommit={set}
       />
-      {known === OWN ? (
-        <label className="ov-line">
-          <span className="ov-line-name">{t('ov.key.own')}</span>
-          <input
-            type="color"
-            className="ov-colour"
-            data-own="true"
-            value={value ?? usualKeyColour}
-            onInput={(event) => studio.tryOut({ keyColour: event.currentTarget.value })}
-            ref={(field) => {
-              if (field !== null) field.onchange = () => set(field.value);
-            }}
-          />
-        </label>
-      ) : null}
-      <p className="ov-hint">{t('ov.keyHint')}</p>
     </>
   );
 };
@@ -225,7 +154,7 @@ const Files = ({ name, settings }: { readonly name: string; readonly settings: O
   );
 };
 
-/** Size, background, air lock, rooms, language, and the settings as a file. */
+/** Size, air lock, rooms, language, and the settings as a file. */
 export const PictureInspector = (props: { readonly name: string; readonly settings: OverlaySettings }) => {
   const { t } = useText();
   const { studio } = usePanel();
@@ -233,7 +162,6 @@ export const PictureInspector = (props: { readonly name: string; readonly settin
   return (
     <>
       <CanvasSize canvas={settings.canvas} />
-      <KeyColour value={settings.keyColour} />
       <Slide
         name={t('ov.airLock')}
         value={settings.holdMs / 1000}
