@@ -46,6 +46,7 @@ describe('the overlay over transparency', () => {
   it('gives flying emoji the same hard edge, and says by a word who speaks for the room', async () => {
     const { page, overlays } = await rig.open({
       ...only('danmaku'),
+      danmaku: { on: true, size: 120 },
       colours: { text: '#ffffff', outline: '#ff00ff', accent: '#00ffff', card: null },
     });
     const coloured = (colour: readonly [number, number, number]) =>
@@ -66,11 +67,11 @@ describe('the overlay over transparency', () => {
     const edge = () => coloured([255, 0, 255]);
     const badge = () => coloured([0, 255, 255]);
     overlays.show(roomKey, [comment('🌸')]);
-    await eventually(edge).toBeGreaterThan(100);
+    await eventually(edge).toBeGreaterThan(300);
     expect(await badge()).toBe(0);
     // As wide as the word, and not only its letters.
     overlays.show(roomKey, [comment('🌸', { role: 'vj' })]);
-    await eventually(badge).toBeGreaterThan(400);
+    await eventually(badge).toBeGreaterThan(2000);
   });
 
   it('flies comments in their area only', async () => {

@@ -211,6 +211,28 @@ describe('the OBS page', () => {
     await page.getByRole('heading', { name: 'Connected to OBS 30.2.3' }).waitFor();
   });
 
+  it('lets a person pick the window where OBS does not find the overlay’s by its title', async () => {
+    const { world } = obs;
+    obs.world.inputs.clear();
+    for (const items of world.scenes.values()) items.length = 0;
+    world.kinds = ['xcomposite_input'];
+    world.windows = [
+      { name: 'Mail', value: '1\r\nMail\r\nx' },
+      { name: 'Chrome', value: '2\r\nChrome\r\nx' },
+    ];
+    stir();
+    // Open in a browser somewhere, under a title of its own.
+    const elsewhere = await browser.newPage();
+    await elsewhere.goto(app.ready.overlayUrl);
+    await button('Add to OBS: Main').click();
+    await button('Pick the window from a list').click();
+    await page.getByLabel('Window', { exact: true }).selectOption('Chrome');
+    await button('Capture this window').click();
+    await page.getByText('Added to “Scene”: Window capture').waitFor();
+    expect(world.inputs.get(source)?.settings.capture_window).toBe('2\r\nChrome\r\nx');
+    await elsewhere.close();
+  });
+
   it('leaves the password in no file and no output of its own', () => {
     const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((one) =>
       one.isFile(),

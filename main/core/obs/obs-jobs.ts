@@ -28,6 +28,8 @@ const loadMs = 4_000;
 /** A browser that starts for the overlay's window takes a while; the add call must not outlast the panel's patience. */
 const windowMs = 10_000;
 const lookEveryMs = 200;
+/** Changes what the audience sees besides the overlay, so it is done only when exactly that is asked for. */
+const onlyWhenAsked: readonly ObsFixId[] = ['transition'];
 
 const patternWouldShow = appError(
   'not-allowed',
@@ -180,7 +182,9 @@ export const createObsJobs = (
       const looked = await look(overlayId, picture, run);
       if (!looked.ok || run.signal.aborted) return looked;
       const next = looked.value.checks.flatMap(({ state, fix }) =>
-        state === 'problem' && fix !== undefined && !tried.has(fix) ? [fix] : [],
+        state === 'problem' && fix !== undefined && !tried.has(fix) && !onlyWhenAsked.includes(fix)
+          ? [fix]
+          : [],
       )[0];
       if (next === undefined) return looked;
       tried.add(next);

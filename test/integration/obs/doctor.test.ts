@@ -133,6 +133,32 @@ describe('the doctor', () => {
     expect(await find('scene')).toMatchObject({ fix: 'add-to-scene' });
   });
 
+  it('leaves the transition to the person, whatever else it mends by itself', async () => {
+    const world = await startAdded({
+      studioMode: true,
+      scenes: new Map([
+        ['Scene', []],
+        ['Game', []],
+      ]),
+    });
+    bench.server().switchTo('Game');
+    const report = await bench.rig().service.mendAll('main', 'never');
+    expect(report.ok && only(report.value, 'problem')).toEqual(['scene']);
+    expect(world.programScene).toBe('Game');
+  });
+
+  it('sees that no overlay window is open, opens it, and captures it', async () => {
+    const world = await start(windowWorld, { host: 'browser', settings: { way: 'window' } });
+    bench.overlays().clients = [windowPage];
+    await bench.rig().service.add({ overlayId: 'main' });
+    bench.overlays().clients = [];
+    bench.overlays().inWindow = [windowPage];
+    expect(await find('page')).toMatchObject({ state: 'problem', fix: 'open-window' });
+    expect(await mend('open-window')).toEqual([]);
+    expect(bench.overlays().clients).toEqual([windowPage]);
+    expect([...world.inputs.values()].map(({ kind }) => kind)).toEqual(['xcomposite_input']);
+  });
+
   it('sees a closed eye and opens it', async () => {
     const world = await startAdded();
     const [item] = world.scenes.get('Scene') ?? [];

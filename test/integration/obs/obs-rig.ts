@@ -44,6 +44,8 @@ export const createOverlaysDouble = () => {
     port: 21_657,
     pattern: false,
     patterns: [] as boolean[],
+    /** The pages that there are once the overlay's window was opened. */
+    inWindow: [] as OverlayClient[],
   };
   return {
     state,
@@ -69,7 +71,10 @@ export const createOverlaysDouble = () => {
       },
       windowTitle: () => 'Livedeck overlay',
       windowKeyColour: null,
-      openWindow: async () => ok(null),
+      openWindow: async () => {
+        state.clients = [...state.clients, ...state.inWindow];
+        return ok(null);
+      },
     },
   };
 };

@@ -126,4 +126,20 @@ describe("the doctor's picture test", () => {
     });
     expect(await find('picture')).toMatchObject({ state: 'ok' });
   });
+
+  it('does not measure a window while the audience would see how', async () => {
+    const world = await startAdded(windowWorld, { host: 'browser' });
+    bench.overlays().clients = [windowPage];
+    world.streaming = true;
+    await bench.rig().service.doctor('main', 'never');
+    const before = bench.overlays().patterns.length;
+    const { service } = bench.rig();
+    expect(await service.fix('main', 'crop-window', 'when-safe')).toMatchObject({
+      ok: false,
+      error: { code: 'not-allowed' },
+    });
+    expect(bench.overlays().patterns).toHaveLength(before);
+    expect(world.scenes.get('Scene')?.[0]?.transform).toMatchObject({ cropTop: 0 });
+    expect(service.state().reports.main).toMatchObject({ outcome: 'failed', error: { code: 'not-allowed' } });
+  });
 });

@@ -134,11 +134,14 @@ export const Choice = <V extends string>(props: {
   readonly value: V;
   readonly choices: readonly (readonly [V, string])[];
   readonly onChoose: (value: V) => void;
+  /** For choices with long names. */
+  readonly wide?: boolean;
 }) => (
   <label className="ov-line">
     <span className="ov-line-name">{props.name}</span>
     <select
       className="field ov-select"
+      data-wide={props.wide}
       value={props.value}
       onChange={(event) => {
         const chosen = props.choices.find(([value]) => value === event.currentTarget.value);

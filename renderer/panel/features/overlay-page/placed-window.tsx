@@ -64,6 +64,7 @@ export const PlacedWindow = (props: {
       {home === undefined ? null : (
         <Choice<string>
           name={t('ov.win.display')}
+          wide
           value={home.id}
           choices={displays.map((one, index) => [one.id, nameOf(one, index)] as const)}
           onChoose={(id) => {
