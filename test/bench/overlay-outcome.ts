@@ -7,7 +7,7 @@ export type Reading = {
   readonly longestMs: number;
   readonly cpu: number;
 };
-type Heap = { readonly heapMb: number };
+type Heap = { readonly heapMb: number; readonly nodes: number };
 
 /** The best of the two engines of the package at a rate; nothing where it was not there. */
 const bestOther = (
@@ -25,7 +25,7 @@ export const finishOverlay = (found: {
   readonly rates: readonly number[];
   readonly size: string;
   readonly readings: readonly Reading[];
-  readonly idle: number;
+  readonly idle: { readonly cpu: number; readonly frames: number };
   readonly purge: { readonly p50: number; readonly p95: number };
   readonly flat: { readonly after20k: Heap; readonly after100k: Heap };
 }) => {
@@ -62,11 +62,24 @@ export const finishOverlay = (found: {
     peers: ['danmaku (canvas engine)', 'danmaku (DOM engine)'],
     figures: [
       ...rates.flatMap(against),
-      { name: 'Idle: processor', value: idle, unit: '%', limit: { most: 0.5 } },
+      { name: 'Idle: processor', value: idle.cpu, unit: '%', limit: { most: 0.5 } },
+      { name: 'Idle: frames in 3 s', value: idle.frames, unit: '', limit: { most: 0 } },
       { name: 'Purge → receipt, p50', value: purge.p50, unit: 'ms' },
       { name: 'Purge → receipt, p95', value: purge.p95, unit: 'ms', limit: { most: 100 } },
       { name: 'Heap after 20 000 comments', value: flat.after20k.heapMb, unit: 'MB' },
       { name: 'Heap after 100 000 comments', value: flat.after100k.heapMb, unit: 'MB' },
+      {
+        name: 'Heap: growth from 20 000 to 100 000 comments',
+        value: flat.after100k.heapMb - flat.after20k.heapMb,
+        unit: 'MB',
+        limit: { most: 1 },
+      },
+      {
+        name: 'Page: nodes more after 100 000 comments than after 20 000',
+        value: flat.after100k.nodes - flat.after20k.nodes,
+        unit: '',
+        limit: { most: 200 },
+      },
     ],
     contests: rates.flatMap((rate) => [
       {

@@ -16,6 +16,7 @@ const width = 1280;
 const height = 720;
 const seconds = 6;
 const rates = [20, 50, 100];
+const IDLE_FRAMES_MS = 3000;
 const texts = [
   '来了来了',
   '主播今天状态真好',
@@ -157,15 +158,17 @@ const measure = async (
   return reading;
 };
 
-const idleCpu = async (): Promise<number> => {
+/** What the whole browser costs once the last comment has left, and the frames that it still draws. */
+const idleCost = async (): Promise<{ cpu: number; frames: number }> => {
   const { browser, pid, page } = await openBrowser();
   const source = await openOverlay(page, false);
   await (await source.feedAt(1))();
   await wait(seconds * 1000 + 3000);
-  const cpu = await cpuOf(pid, 5000);
+  const cpu = await cpuOf(pid, 10_000);
+  const { fps } = await framesOf(browser, IDLE_FRAMES_MS);
   await browser.close();
   await source.stop();
-  return cpu;
+  return { cpu, frames: Math.round((fps * IDLE_FRAMES_MS) / 1000) };
 };
 
 const purgeTimes = async (): Promise<{ p50: number; p95: number }> => {
@@ -238,10 +241,12 @@ const run = async () => {
     readings.push(await measure('danmaku canvas', rate, (page) => openDanmaku(page, script, 'canvas')));
     readings.push(await measure('danmaku dom', rate, (page) => openDanmaku(page, script, 'dom')));
   }
-  const idle = await idleCpu();
+  const idle = await idleCost();
   const purge = await purgeTimes();
   const flat = await memory();
-  console.log(`idle ${idle.toFixed(2)} % CPU; purge to receipt p50 ${purge.p50} ms, p95 ${purge.p95} ms`);
+  console.log(
+    `idle ${idle.cpu.toFixed(2)} % CPU, ${idle.frames} frames; purge to receipt p50 ${purge.p50} ms, p95 ${purge.p95} ms`,
+  );
   finishOverlay({ rates, readings, idle, purge, flat, size: `${width} × ${height}` });
 };
 

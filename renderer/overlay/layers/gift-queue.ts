@@ -1,7 +1,8 @@
 import type { OverlayItem } from '../../../main/contract/overlay-protocol.ts';
+import { createEntryQueue, type Entry } from './entry-queue.ts';
 
 /** Somebody's gift, with every repeat of it. */
-export type GiftCombo = { readonly items: OverlayItem[] };
+export type GiftCombo = Entry;
 
 const capacity = 20;
 
@@ -14,27 +15,21 @@ export const isSameGift = ({ items: [first] }: GiftCombo, item: OverlayItem): bo
 
 /** Gifts that wait for their card; repeats add up, and when there are too many the smallest is left out. */
 export const createGiftQueue = () => {
-  let queue: GiftCombo[] = [];
+  const queue = createEntryQueue<GiftCombo>();
 
   return {
+    ...queue,
     push: (item: OverlayItem): void => {
       const same = queue.find((combo) => isSameGift(combo, item));
       if (same) same.items.push(item);
       else queue.push({ items: [item] });
-      if (queue.length <= capacity) return;
-      const smallest = queue.reduce((least, combo) => (giftCount(combo) < giftCount(least) ? combo : least));
-      queue = queue.filter((combo) => combo !== smallest);
+      if (queue.size() <= capacity) return;
+      queue.drop(queue.all().reduce((least, combo) => (giftCount(combo) < giftCount(least) ? combo : least)));
     },
-    next: (): GiftCombo | undefined => queue.shift(),
-    items: (): readonly OverlayItem[] => queue.flatMap(({ items }) => items),
-    remove: (matches: (item: OverlayItem) => boolean): void => {
-      queue = queue
-        .map(({ items }) => ({ items: items.filter((item) => !matches(item)) }))
-        .filter(({ items }) => items.length > 0);
+    next: (): GiftCombo | undefined => {
+      const [first] = queue.all();
+      queue.drop(first);
+      return first;
     },
-    clear: (): void => {
-      queue = [];
-    },
-    size: (): number => queue.length,
   };
 };

@@ -1,10 +1,10 @@
 import type { OverlaySettings } from '../../../main/contract/models/overlay.ts';
 import { element, spoken } from '../dom/element.ts';
-import { createFader } from '../dom/fader.ts';
 import { placeElement } from '../dom/place-element.ts';
 import { wordsFor } from '../words.ts';
 import type { Layer } from './layer.ts';
 import { createTickerQueue, type TickerEntry } from './ticker-queue.ts';
+import { createTurns } from './turns.ts';
 
 /** Shown by name in one message; everybody else is counted. */
 const namesShown = 2;
@@ -22,76 +22,47 @@ const sentence = ({ kind, items }: TickerEntry, { language }: OverlaySettings): 
   return (kind === 'join' ? words.joined : words.left)(isolated, Math.max(0, people - names.length));
 };
 
+/** While more people wait to be named, a message gives way after this share of its time. */
+const hurriedShare = 0.6;
+
+const wanted = (kind: string, { ticker }: OverlaySettings) =>
+  (kind === 'join' && ticker.joins) ||
+  (kind === 'leave' && ticker.leaves) ||
+  (kind === 'notice' && ticker.notices);
+
+const draw = (entry: TickerEntry, settings: OverlaySettings) => {
+  const node = element('div', `line line-${entry.kind}`);
+  const text = sentence(entry, settings);
+  // A notice is somebody's words; the other sentences are ours, with the names isolated in them.
+  node.append(entry.kind === 'notice' ? spoken('text', text) : element('span', 'text', text));
+  return { node };
+};
+
 /** One line for who joined and left, and for notices. */
 export const createTickerLayer = (root: HTMLElement): Layer => {
   const box = element('div', 'layer ticker');
   root.append(box);
   const queue = createTickerQueue();
-  const fader = createFader();
-  let shown: { readonly entry: TickerEntry; readonly node: HTMLElement } | undefined;
   let settings: OverlaySettings | undefined;
-  let timer: number | undefined;
-  let hidden = false;
-
-  const takeDown = () => {
-    fader.cut();
-    shown?.node.remove();
-    shown = undefined;
-  };
-  const leave = () => {
-    if (shown) fader.fade(shown.node);
-    shown = undefined;
-  };
-
-  const next = () => {
-    timer = undefined;
-    leave();
-    const entry = queue.next();
-    if (!entry || !settings) return;
-    const node = element('div', `line line-${entry.kind}`);
-    const text = sentence(entry, settings);
-    // A notice is somebody's words; the other sentences are ours, with the names isolated in them.
-    node.append(entry.kind === 'notice' ? spoken('text', text) : element('span', 'text', text));
-    box.append(node);
-    shown = { entry, node };
-    const pace = entry.kind !== 'notice' && queue.size() > 1 ? 0.6 : 1;
-    timer = window.setTimeout(next, settings.ticker.seconds * 1000 * pace);
-  };
-
-  const clear = () => {
-    queue.clear();
-    window.clearTimeout(timer);
-    timer = undefined;
-    takeDown();
-  };
-
-  const wanted = (kind: string, { ticker }: OverlaySettings) =>
-    (kind === 'join' && ticker.joins) ||
-    (kind === 'leave' && ticker.leaves) ||
-    (kind === 'notice' && ticker.notices);
+  const turns = createTurns<TickerEntry, ReturnType<typeof draw>>({
+    box,
+    queue,
+    draw: (entry) => settings && draw(entry, settings),
+    stayMs: ({ kind }) =>
+      (settings?.ticker.seconds ?? 4) * 1000 * (kind !== 'notice' && queue.size() > 1 ? hurriedShare : 1),
+  });
 
   return {
+    ...turns.layer,
     apply: (all, picture) => {
       settings = all;
       placeElement(box, 'ticker', all.ticker, picture);
-      if (!all.ticker.on) clear();
+      if (!all.ticker.on) turns.layer.clear();
     },
     show: (items) => {
-      if (!settings?.ticker.on || hidden) return;
+      if (!settings?.ticker.on || turns.isHidden()) return;
       for (const item of items) if (wanted(item.kind, settings)) queue.push(item);
-      if (timer === undefined && queue.size() > 0) next();
+      turns.wake();
     },
-    items: () => [...queue.items(), ...(shown?.entry.items ?? [])],
-    remove: (matches) => {
-      queue.remove(matches);
-      fader.cut();
-      if (shown?.entry.items.some(matches)) takeDown();
-    },
-    clear,
-    setHidden: (now) => {
-      hidden = now;
-      if (now) clear();
-    },
-    onScreen: () => (shown ? 1 : 0),
   };
 };

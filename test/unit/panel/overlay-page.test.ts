@@ -20,6 +20,7 @@ import { fieldValue, layerFields } from '../../../renderer/panel/features/overla
 import { dragged, edges, type Grip, nudged } from '../../../renderer/panel/features/overlay-page/layout.ts';
 import { createSample } from '../../../renderer/panel/features/overlay-page/sample.ts';
 import { readSettings, writeSettings } from '../../../renderer/panel/features/overlay-page/settings-file.ts';
+import { homeOf, middleOf } from '../../../renderer/panel/features/overlay-page/window-place.ts';
 
 const box: Place = { x: 0.2, y: 0.2, w: 0.3, h: 0.3 };
 const never = { x: -1, y: -1 };
@@ -204,5 +205,30 @@ describe('the made-up show', () => {
     expect(new Set(items.map(({ kind }) => kind))).toEqual(
       new Set(['comment', 'like', 'join', 'gift', 'pin', 'notice']),
     );
+  });
+});
+
+describe('an overlay’s window among the displays', () => {
+  const display = (id: string, x: number, primary: boolean) => {
+    const bounds = { x, y: 0, width: 1920, height: 1080 };
+    return { id, name: '', bounds, workArea: { ...bounds, height: 1040 }, primary };
+  };
+  const [left, main] = [display('a', -1920, false), display('b', 0, true)];
+
+  it('belongs to the one that it was put on, else to the main one', () => {
+    expect(homeOf('a', [left, main])).toBe(left);
+    expect(homeOf('unplugged', [left, main])).toBe(main);
+    expect(homeOf('', [left])).toBe(left);
+    expect(homeOf('', [])).toBe(undefined);
+  });
+
+  it('goes to the middle of what is free there, and never out of reach', () => {
+    expect(middleOf(left, { width: 1280, height: 720 })).toEqual({
+      x: -1600,
+      y: 160,
+      width: 1280,
+      height: 720,
+    });
+    expect(middleOf(main, { width: 3840, height: 2160 })).toMatchObject({ x: 0, y: 0, width: 3840 });
   });
 });
