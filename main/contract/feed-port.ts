@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { feedItemSchema } from './models/feed-item.ts';
+import { quickRuleSchema } from './models/read-rule.ts';
 import { conventionSchema } from './models/room.ts';
-import { ruleGroupSchema, wordRuleSchema, wordSettingsSchema } from './models/word-rule.ts';
+import { ruleGroupSchema, wordSettingsSchema } from './models/word-rule.ts';
 
 /**
  * What the main process and a feed process say to each other. The feed process gets a UserSig, never a key; vendor
@@ -73,13 +74,13 @@ export const feedCommandSchema = z.discriminatedUnion('type', [
     load: z.number().int(),
     part: z.number().int(),
     last: z.boolean(),
-    rules: z.array(wordRuleSchema),
+    rules: z.array(quickRuleSchema),
     ...wordTerms,
   }),
   /** A small change of the rules, in force at once. */
   z.object({
     type: z.literal('words-change'),
-    changed: z.array(wordRuleSchema),
+    changed: z.array(quickRuleSchema),
     removed: z.array(z.string()),
     ...wordTerms,
   }),

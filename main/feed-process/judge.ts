@@ -3,13 +3,19 @@ import type { Comment } from '../contract/models/feed-item.ts';
 import { cleanVerdict, type Verdict } from '../contract/models/verdict.ts';
 import type { WordRule } from '../contract/models/word-rule.ts';
 import { explainHit } from '../core/words/explain-hit.ts';
-import { compileRules, type Matcher } from '../core/words/matcher.ts';
+import { compileRules, compileSteps, type Matcher } from '../core/words/matcher.ts';
 
 type Load = Extract<FeedCommand, { type: 'words' }>;
 type Change = Extract<FeedCommand, { type: 'words-change' }>;
 
-/** Small changes are laid over the compiled rules; so many of them cost more than compiling anew. */
-const MOST_PENDING = 1000;
+/** Small changes are laid over the compiled rules; after so many all are compiled anew, beside everything else. */
+const MOST_PENDING = 2000;
+
+const otherThings = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+type Terms = Pick<Change, 'groups' | 'settings' | 'strict'>;
+
+const termsOf = ({ groups, settings, strict }: Terms): Terms => ({ groups, settings, strict });
 
 type Arriving = { readonly rules: WordRule[]; readonly changes: Change[] };
 
@@ -25,21 +31,61 @@ export const createJudge = (options: {
   /** A load that is not complete yet, and the changes that came after it began. */
   let arriving: Arriving = { rules: [], changes: [] };
   let isArriving = false;
+  let isLoaded = false;
 
-  const compile = (rules: readonly WordRule[], terms: Pick<Change, 'groups' | 'settings' | 'strict'>) => {
+  /** Changes since a compilation beside everything else began: they lie over its result. */
+  let since: Change[] | undefined;
+  let compilation = 0;
+
+  const compile = (rules: readonly WordRule[], terms: Terms) => {
     options.beforeCompiling();
-    const { groups, settings, strict } = terms;
-    matcher = compileRules(rules, { groups, settings, strict });
+    matcher = compileRules(rules, termsOf(terms));
+  };
+
+  /** The rules before are in force until it is done. */
+  const compileBeside = async (rules: readonly WordRule[], terms: Terms, done: () => void) => {
+    compilation += 1;
+    const mine = compilation;
+    const changes: Change[] = [];
+    since = changes;
+    const steps = compileSteps(rules, termsOf(terms));
+    let step = steps.next();
+    while (step.done !== true) {
+      await otherThings();
+      if (mine !== compilation) return;
+      step = steps.next();
+    }
+    since = undefined;
+    matcher = step.value;
+    for (const change of changes) matcher = matcher.update(change);
+    done();
   };
 
   const lay = (change: Change) => {
-    const { changed, removed, groups, settings, strict } = change;
+    since?.push(change);
     if (matcher === undefined) {
-      compile(changed, change);
+      compile(change.changed, change);
       return;
     }
+    const { changed, removed, groups, settings, strict } = change;
     matcher = matcher.update({ changed, removed, groups, settings, strict });
-    if (matcher.pending > MOST_PENDING) compile([...matcher.rules.values()], change);
+    if (matcher.pending > MOST_PENDING && since === undefined)
+      void compileBeside([...matcher.rules().values()], change, options.beforeCompiling);
+  };
+
+  /** Before anything is judged there is nothing to keep from waiting, and the first comment must not slip through. */
+  const compileLoad = (rules: readonly WordRule[], command: Load, changes: readonly Change[]) => {
+    const done = () => {
+      for (const change of changes) lay(change);
+      emit({ type: 'words-ready', load: command.load });
+    };
+    if (isLoaded) {
+      void compileBeside(rules, command, done);
+      return;
+    }
+    isLoaded = true;
+    compile(rules, command);
+    done();
   };
 
   return {
@@ -48,10 +94,9 @@ export const createJudge = (options: {
       isArriving = !command.last;
       arriving.rules.push(...command.rules);
       if (!command.last) return;
-      compile(arriving.rules, command);
-      for (const change of arriving.changes) lay(change);
+      const { rules, changes } = arriving;
       arriving = { rules: [], changes: [] };
-      emit({ type: 'words-ready', load: command.load });
+      compileLoad(rules, command, changes);
     },
     /** In force for the next comment; what is still arriving gets it too. */
     change: (command: Change) => {

@@ -1,19 +1,19 @@
 import type { RuleGroup, WordRule, WordSettings } from '../../contract/models/word-rule.ts';
-import { type CheckInput, compileRules, type Matcher } from '../words/matcher.ts';
+import { type CheckInput, compileRules, compileSteps, type Matcher } from '../words/matcher.ts';
 import { verdictOf } from '../words/verdict.ts';
 import type { BookChange, WordsInMemory } from './word-book.ts';
 
-/** Rules compiled in one go: about 15 ms, so that a long list never holds up the main process. */
-const SLICE = 1000;
+/** Rules that are compiled without a pause: about 15 ms. */
+const AT_ONCE = 1000;
 /** Changed rules that lie over the compiled ones before all are compiled anew. */
 const MOST_RECENT = 500;
 
 const otherThings = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 type Build = {
-  /** Without rules: what all slices share. */
+  /** Without rules: for what is laid over the others. */
   readonly base: Matcher;
-  readonly slices: readonly Matcher[];
+  readonly compiled: Matcher;
 };
 
 /** Every group is on in here; which are on now is asked at each check, so that switching one costs nothing. */
@@ -21,12 +21,13 @@ const allOn = (groups: readonly RuleGroup[]): RuleGroup[] => groups.map((group) 
 
 /**
  * The matcher of the main process: for nicknames on the picture and for the tester, not for the comments themselves.
- * Compiled in slices beside everything else; while it is, the rules before are in force.
+ * Compiled in steps beside everything else; while it is, the rules before are in force.
  */
 export const createScreenMatcher = (book: () => WordsInMemory) => {
   const compileBase = (settings: WordSettings) => compileRules([], { settings });
-  let build: Build = { base: compileBase(book().settings()), slices: [] };
-  /** Rules that changed since the slices were compiled; `undefined` = removed. */
+  const nothing = compileBase(book().settings());
+  let build: Build = { base: nothing, compiled: nothing };
+  /** Rules that changed since the others were compiled; `undefined` = removed. */
   let recent = new Map<string, WordRule | undefined>();
   /** What changes while a compilation runs: it lies over its result. */
   let recentAtCompile: Map<string, WordRule | undefined> | undefined;
@@ -50,13 +51,14 @@ export const createScreenMatcher = (book: () => WordsInMemory) => {
     const since = new Map<string, WordRule | undefined>();
     recentAtCompile = since;
     const base = compileBase(book().settings());
-    const slices: Matcher[] = [];
-    for (let start = 0; start < rules.length; start += SLICE) {
-      slices.push(base.update({ changed: rules.slice(start, start + SLICE), groups }));
-      if (start + SLICE < rules.length) await otherThings();
+    const steps = compileSteps(rules, { groups, settings: book().settings() });
+    let step = steps.next();
+    while (step.done !== true) {
+      if (rules.length > AT_ONCE) await otherThings();
       if (mine !== generation) return;
+      step = steps.next();
     }
-    build = { base, slices };
+    build = { base, compiled: step.value };
     recent = since;
     recentAtCompile = undefined;
     compiling = false;
@@ -76,9 +78,7 @@ export const createScreenMatcher = (book: () => WordsInMemory) => {
   const hitsIn = (matcher: Matcher, input: CheckInput, now: number) => matcher.check(input, now).hits;
 
   const check = (input: CheckInput, now: number) => {
-    const compiled = build.slices
-      .flatMap((slice) => hitsIn(slice, input, now))
-      .filter(({ ruleId }) => !recent.has(ruleId));
+    const compiled = hitsIn(build.compiled, input, now).filter(({ ruleId }) => !recent.has(ruleId));
     const laidOver = overlay === undefined ? [] : hitsIn(overlay, input, now);
     return verdictOf([...compiled, ...laidOver].filter(({ ruleId }) => isOn(book().rules().get(ruleId))));
   };
@@ -91,7 +91,7 @@ export const createScreenMatcher = (book: () => WordsInMemory) => {
   void compile();
   return {
     /** Takes part in the matcher's own interface, so that the tester can go through it. */
-    matcher: (): Matcher => ({ ...build.base, check, rules: book().rules() }),
+    matcher: (): Matcher => ({ ...build.base, check, rules: () => book().rules() }),
     check,
     /** False until the rules that were there at the start are compiled. */
     ready: () => ready,

@@ -11,7 +11,12 @@ export type Automaton = {
 export type AutomatonBuilder = {
   readonly add: (keys: ArrayLike<number>, length: number, value: number) => void;
   readonly build: () => Automaton;
+  /** The same in steps of a few ms; the last one returns it. Nothing may be added meanwhile. */
+  readonly buildSteps: () => Generator<undefined, Automaton>;
 };
+
+/** Nodes linked up in one step: about 5 ms. */
+const STEP = 20_000;
 
 const ROOT = 0;
 const NONE = -1;
@@ -101,11 +106,18 @@ const createStep = ({ parent, key, slots }: Tables) => {
   };
 };
 
-const linkUp = (tables: Tables, lastValue: Int32Array, step: (node: number, edge: number) => number) => {
+function* linkUp(
+  tables: Tables,
+  lastValue: Int32Array,
+  step: (node: number, edge: number) => number,
+): Generator<undefined, { readonly fail: Int32Array; readonly nextOut: Int32Array }> {
   const fail = new Int32Array(tables.count);
   const nextOut = new Int32Array(tables.count).fill(NONE);
+  let count = 0;
   for (const node of byDepth(tables)) {
     if (node === ROOT) continue;
+    count += 1;
+    if (count % STEP === 0) yield undefined;
     const edge = at(tables.key, node);
     const parent = at(tables.parent, node);
     let from = at(fail, parent);
@@ -119,6 +131,13 @@ const linkUp = (tables: Tables, lastValue: Int32Array, step: (node: number, edge
     nextOut[node] = at(lastValue, link) === NONE ? at(nextOut, link) : link;
   }
   return { fail, nextOut };
+}
+
+/** Takes all steps of something at once. */
+export const runToEnd = <T>(steps: Generator<undefined, T>): T => {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 };
 
 export const createAutomatonBuilder = (): AutomatonBuilder => {
@@ -136,12 +155,13 @@ export const createAutomatonBuilder = (): AutomatonBuilder => {
     ends.set(node, values.length - 1);
   };
 
-  const build = (): Automaton => {
+  function* buildSteps(): Generator<undefined, Automaton> {
     const tables = trie.tables();
     const lastValue = new Int32Array(tables.count).fill(NONE);
     for (const [node, last] of ends) lastValue[node] = last;
     const step = createStep(tables);
-    const { fail, nextOut } = linkUp(tables, lastValue, step);
+    yield undefined;
+    const { fail, nextOut } = yield* linkUp(tables, lastValue, step);
 
     const report = (node: number, end: number, found: (value: number, end: number) => void): void => {
       for (let out = node; out !== NONE; out = at(nextOut, out))
@@ -162,6 +182,6 @@ export const createAutomatonBuilder = (): AutomatonBuilder => {
       }
     };
     return { nodes: tables.count, scan };
-  };
-  return { add, build };
+  }
+  return { add, buildSteps, build: () => runToEnd(buildSteps()) };
 };

@@ -6,11 +6,13 @@ import {
   type WordRule,
   type WordSettings,
 } from '../../contract/models/word-rule.ts';
+import { runToEnd } from './automaton.ts';
 import { type Characters, createCharacters } from './characters.ts';
-import { createFindMatches } from './find-matches.ts';
-import { buildShelf, type Shelf } from './shelf.ts';
+import { createFindMatches, type FindMatches } from './find-matches.ts';
+import { layChanges, noLayers } from './rule-layers.ts';
+import { buildShelf, type Shelf, shelfSteps } from './shelf.ts';
 import { hitsOf, verdictOf } from './verdict.ts';
-import { createWordSegments } from './word-segments.ts';
+import { createWordSegments, type WordSegments } from './word-segments.ts';
 
 export type MatcherOptions = {
   readonly groups?: readonly RuleGroup[];
@@ -44,15 +46,21 @@ export type Matcher = {
   readonly pending: number;
   readonly characters: Characters;
   readonly settings: WordSettings;
-  readonly rules: ReadonlyMap<string, WordRule>;
+  /** All rules, put together when they are asked for. */
+  readonly rules: () => ReadonlyMap<string, WordRule>;
 };
 
 type State = {
   readonly characters: Characters;
-  readonly shelves: readonly Shelf[];
-  /** The valid version of each rule; what a shelf holds beyond that is out of date. */
-  readonly rules: ReadonlyMap<string, WordRule>;
-  readonly changed: ReadonlyMap<string, WordRule>;
+  /** Made once for all that share the settings it depends on. */
+  readonly find: FindMatches;
+  readonly segments: WordSegments;
+  readonly base: Shelf;
+  readonly baseRules: ReadonlyMap<string, WordRule>;
+  /** What changed since; what the base holds of it is out of date. */
+  readonly layers: typeof noLayers;
+  /** Words that are harmless for every rule. */
+  readonly allowed: Shelf;
   readonly groups: readonly RuleGroup[];
   readonly settings: WordSettings;
   readonly strict: boolean;
@@ -70,12 +78,30 @@ const isTrusted = (settings: WordSettings, { userId, role }: CheckInput): boolea
   (userId !== undefined && settings.trustedUserIds.includes(userId)) ||
   (role !== undefined && settings.trustedRoles.includes(role));
 
+const sameWords = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((word, index) => word === other[index]);
+
+/** Whether the same texts are found under both. */
+const sameReading = (one: WordSettings, other: WordSettings): boolean =>
+  one.maxGap === other.maxGap && one.pinyin === other.pinyin && one.splitCharacters === other.splitCharacters;
+
+const allRules = ({ baseRules, layers }: State): ReadonlyMap<string, WordRule> => {
+  const rules = new Map(baseRules);
+  for (const [id, rule] of layers.changed) {
+    if (rule === undefined) rules.delete(id);
+    else rules.set(id, rule);
+  }
+  return rules;
+};
+
 const createMatcher = (state: State): Matcher => {
-  const { characters, shelves, rules, groups, settings, strict } = state;
-  const find = createFindMatches(characters, createWordSegments(), settings);
+  const { characters, find, base, baseRules, layers, allowed, groups, settings, strict } = state;
+  const shelves = [base, ...layers.shelves, allowed];
   const on = new Set(groups.filter((group) => group.on || (strict && group.strict)).map(({ id }) => id));
+  const isNewest = (rule: WordRule): boolean =>
+    (layers.changed.has(rule.id) ? layers.changed : baseRules).get(rule.id) === rule;
   const isOn = (rule: WordRule): boolean =>
-    rule.enabled && (rule.groupId === null || on.has(rule.groupId)) && rules.get(rule.id) === rule;
+    rule.enabled && (rule.groupId === null || on.has(rule.groupId)) && isNewest(rule);
 
   const checkField = (field: Hit['field'], input: CheckInput, now: number): Hit[] => {
     const matches = find(
@@ -86,30 +112,6 @@ const createMatcher = (state: State): Matcher => {
     return hitsOf(matches, field);
   };
 
-  const update = (change: RuleChange): Matcher => {
-    const nextRules = new Map(rules);
-    const nextChanged = new Map(state.changed);
-    for (const id of change.removed ?? []) {
-      nextRules.delete(id);
-      nextChanged.delete(id);
-    }
-    for (const rule of change.changed ?? []) {
-      nextRules.set(rule.id, rule);
-      nextChanged.set(rule.id, rule);
-    }
-    const nextSettings = change.settings ?? settings;
-    const base = shelves[0] ?? buildShelf(characters, [], []);
-    return createMatcher({
-      characters,
-      shelves: [base, buildShelf(characters, [...nextChanged.values()], nextSettings.allow)],
-      rules: nextRules,
-      changed: nextChanged,
-      groups: change.groups ?? groups,
-      settings: nextSettings,
-      strict: change.strict ?? strict,
-    });
-  };
-
   return {
     check: (input, now) => {
       if (isTrusted(settings, input)) return cleanVerdict;
@@ -117,25 +119,51 @@ const createMatcher = (state: State): Matcher => {
       const inNick = checkField('nick', input, now);
       return inText.length + inNick.length === 0 ? cleanVerdict : verdictOf([...inText, ...inNick]);
     },
-    update,
-    pending: state.changed.size,
+    update: ({ changed = [], removed = [], ...terms }) =>
+      createMatcher({
+        ...state,
+        find:
+          terms.settings === undefined || sameReading(terms.settings, settings)
+            ? find
+            : createFindMatches(characters, state.segments, terms.settings),
+        layers: layChanges(characters, layers, { changed, removed }),
+        allowed:
+          terms.settings === undefined || sameWords(terms.settings.allow, settings.allow)
+            ? allowed
+            : buildShelf(characters, [], terms.settings.allow),
+        groups: terms.groups ?? groups,
+        settings: terms.settings ?? settings,
+        strict: terms.strict ?? strict,
+      }),
+    pending: layers.changed.size,
     characters,
     settings,
-    rules,
+    rules: () => allRules(state),
   };
 };
 
-/** Makes rules ready for checking comments. Pure: no clock, no I/O; about 0.5 s for 100 000 words. */
-export const compileRules = (rules: readonly WordRule[], options: MatcherOptions = {}): Matcher => {
+/** {@link compileRules} in steps of a few ms; the last one returns the matcher. */
+export function* compileSteps(
+  rules: readonly WordRule[],
+  options: MatcherOptions = {},
+): Generator<undefined, Matcher> {
   const characters = createCharacters();
   const settings = options.settings ?? defaultWordSettings;
+  const segments = createWordSegments();
   return createMatcher({
     characters,
-    shelves: [buildShelf(characters, rules, []), buildShelf(characters, [], settings.allow)],
-    rules: new Map(rules.map((rule) => [rule.id, rule])),
-    changed: new Map(),
+    segments,
+    find: createFindMatches(characters, segments, settings),
+    base: yield* shelfSteps(characters, rules, []),
+    baseRules: new Map(rules.map((rule) => [rule.id, rule])),
+    layers: noLayers,
+    allowed: buildShelf(characters, [], settings.allow),
     groups: options.groups ?? [],
     settings,
     strict: options.strict ?? false,
   });
-};
+}
+
+/** Makes rules ready for checking comments. Pure: no clock, no I/O; about 0.5 s for 100 000 words. */
+export const compileRules = (rules: readonly WordRule[], options: MatcherOptions = {}): Matcher =>
+  runToEnd(compileSteps(rules, options));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { feedCommandSchema } from '../../../main/contract/feed-port.ts';
 import { createFeedWords, type WordCommand } from '../../../main/core/word-book/feed-words.ts';
 import { createJudge } from '../../../main/feed-process/judge.ts';
-import { bookOf, comment, rule } from './parts.ts';
+import { bookOf, comment, macrotask, rule } from './parts.ts';
 
 const rulesOf = (count: number) => Array.from({ length: count }, (_, index) => rule(`word${index}x`));
 
@@ -98,6 +98,38 @@ describe('the rules on their way to a feed process', () => {
 });
 
 describe('the judge in a feed process', () => {
+  it('goes on judging by the rules before while a new list is compiled', async () => {
+    const { book, feeds, ready, post, tell, levelOf } = rig(10);
+    await feeds.attach(post).sent;
+    book.addList({ rules: [...rulesOf(3000), rule('newest')], groups: [] });
+    tell();
+    while (ready.length < 2) {
+      expect(levelOf('word1x')).toBe('hold');
+      if (levelOf('newest') === 'clean') book.saveRules([rule('meanwhile')]);
+      tell();
+      expect(levelOf('meanwhile')).toBe('hold');
+      await macrotask();
+    }
+    expect([levelOf('newest'), levelOf('word2999x'), levelOf('meanwhile')]).toEqual(['hold', 'hold', 'hold']);
+  });
+
+  it('takes thousands of small changes, each in force at once, and compiles them beside its work', async () => {
+    const { book, feeds, post, tell, levelOf } = rig(10);
+    await feeds.attach(post).sent;
+    for (let round = 0; round < 60; round += 1) {
+      book.saveRules(Array.from({ length: 50 }, (_, index) => rule(`fresh${round}n${index}`)));
+      tell();
+      expect(levelOf(`fresh${round}n49`)).toBe('hold');
+      book.removeRules([`rule.fresh${round}n0`]);
+      tell();
+      expect(levelOf(`fresh${round}n0`)).toBe('clean');
+      await macrotask();
+    }
+    for (let turn = 0; turn < 50; turn += 1) await macrotask();
+    const levels = ['fresh0n0', 'fresh0n1', 'fresh59n0', 'fresh59n1', 'word3x'].map(levelOf);
+    expect(levels).toEqual(['clean', 'hold', 'clean', 'hold', 'hold']);
+  });
+
   it('says of every hit why, and lets our own comments be', async () => {
     const { book, feeds, post } = rig(0);
     book.saveRules([rule('微信', { also: ['vx'] })]);

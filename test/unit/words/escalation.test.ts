@@ -32,7 +32,7 @@ describe('an automatic action', () => {
     rule('idle'),
   ]);
   const act = (text: string, strikes: readonly number[] = []) =>
-    automaticAction(matcher.check({ text, nick: '' }, 0), matcher.rules, strikes, 1000);
+    automaticAction(matcher.check({ text, nick: '' }, 0), matcher.rules(), strikes, 1000);
 
   it('follows a certain hit of a rule with a ladder', () => {
     expect(act('fuck')?.step.do).toBe('hide');
