@@ -15,7 +15,7 @@ const start = (container: HTMLElement): void => {
   const panel = createPanel({ bridge, clock, page: pageOfHash(window.location.hash) });
   const language = createI18n(pickLanguage(null, navigator.languages));
   followAddress(panel.shell, window);
-  listenToKeys(window, panel.commands, panel.keymap);
+  listenToKeys(window, panel);
   window.addEventListener('pagehide', panel.keepNow);
   const onError = reportBugs(window, panel);
   createRoot(container, { onUncaughtError: onError, onCaughtError: onError }).render(

@@ -35,6 +35,7 @@ import {
   type ShellStore,
 } from './features/shell/index.ts';
 import { createToasts, type Toasts } from './features/toasts/index.ts';
+import { createWordKeys, type WordKeys } from './features/word-keys/index.ts';
 
 /** The panel's services, put together once. Components reach them through the context. */
 export type Panel = {
@@ -66,6 +67,7 @@ export type Panel = {
   readonly picture: Picture;
   readonly studio: Studio;
   readonly commands: Commands;
+  readonly wordKeys: WordKeys;
   readonly keymap: Keymap;
   /** Keeps what waits to be kept: the window is about to go. */
   readonly keepNow: () => void;
@@ -115,7 +117,15 @@ export const createPanel = (deps: {
   const { columns, widths } = deckParts;
   const picture = createPicture({ bridge, clock, topics, moderation, toasts });
   const studio = createStudio({ bridge, clock, topics, toasts });
+  const wordKeys = createWordKeys({
+    goThere: () => {
+      if (shell.getState().page === 'words') return false;
+      shell.setState({ page: 'words', over: 'none' });
+      return true;
+    },
+  });
   const commands = createCommands({
+    wordKeys,
     people,
     search,
     shell,
@@ -161,6 +171,7 @@ export const createPanel = (deps: {
     picture,
     studio,
     commands,
+    wordKeys,
     keymap,
     keepNow: deckParts.keepNow,
     desktop,

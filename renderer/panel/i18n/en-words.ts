@@ -2,6 +2,10 @@
 export const enWords = {
   'page.words': 'Words',
   'command.goWords': 'Go to the words',
+  'command.searchRules': 'Search the word rules',
+  'command.addRule': 'Add a word rule',
+  'command.closeAside': 'Close what is beside the list',
+  'keys.words': 'Words page',
 
   'words.title': 'Words',
   'words.add': 'Add rule',

@@ -4,6 +4,10 @@ import type { ChineseWords } from './message-types.ts';
 export const zhCnWords: ChineseWords = {
   'page.words': '词库',
   'command.goWords': '前往词库',
+  'command.searchRules': '搜索词语规则',
+  'command.addRule': '添加词语规则',
+  'command.closeAside': '关闭列表旁的窗格',
+  'keys.words': '词库页',
 
   'words.title': '词库',
   'words.add': '添加规则',

@@ -57,6 +57,16 @@ describe('the key table', () => {
     expect(commandFor(bindings, press('k', { ctrlKey: true }), true)).toBe('palette');
   });
 
+  it('has keys of the words page that mean something else on the deck', () => {
+    expect(commandFor(bindings, press('n'), false)).toBe('notice');
+    expect(commandFor(bindings, press('n'), false, true)).toBe('addRule');
+    expect(commandFor(bindings, press('/'), false, true)).toBe('searchRules');
+    expect(commandFor(bindings, press('m'), false, true)).toBeUndefined();
+    expect(commandFor(bindings, press('3', { ctrlKey: true }), false, true)).toBe('goWords');
+    expect(commandFor(bindings, press('Escape'), true, true)).toBe('closeAside');
+    expect(commandFor(bindings, press('n'), true, true)).toBeUndefined();
+  });
+
   it('leaves the browser its own chords', () => {
     expect(commandFor(bindings, press('m', { ctrlKey: true }), false)).toBeUndefined();
     expect(commandFor(bindings, press('h', { altKey: true }), false)).toBeUndefined();
@@ -67,6 +77,16 @@ const keysOf = (own: Parameters<typeof keysInForce>[0], command: string) =>
   keysInForce(own).find((row) => row.command === command)?.keys;
 
 describe('a person’s own keys', () => {
+  it('are taken only from commands that they could be in the way of', () => {
+    const own = withKey({}, 'addRule', 'm');
+    expect([keysOf(own, 'addRule'), keysOf(own, 'mute')]).toEqual([['n', 'm'], ['m']]);
+    expect(keysOf(withKey({}, 'addRule', '/'), 'searchRules')).toEqual([]);
+    expect(keysOf(withKey({}, 'addRule', '?'), 'cheatSheet')).toEqual([]);
+    expect(judgeChord('/', 'addRule', bindings, [])).toEqual({ kind: 'taken', by: 'searchRules' });
+    expect(judgeChord('m', 'addRule', bindings, [])).toEqual({ kind: 'free' });
+    expect(judgeChord('n', 'palette', bindings, [])).toMatchObject({ kind: 'taken' });
+  });
+
   it('stand in place of the usual ones, and names that no command has change nothing', () => {
     expect(keysOf({ mute: ['y', 'F6'] }, 'mute')).toEqual(['y', 'F6']);
     expect(keysOf({ mute: [] }, 'mute')).toEqual([]);

@@ -19,6 +19,7 @@ import { NOTE_FIELD } from '../person-card/index.ts';
 import type { Reach } from '../reach/index.ts';
 import { SEARCH_FIELD, type Search } from '../search-page/index.ts';
 import type { Page, ShellStore } from '../shell/index.ts';
+import type { WordKeys } from '../word-keys/index.ts';
 import type { CommandId } from './keymap.ts';
 
 /** How much wider or narrower one press makes a column, px. */
@@ -40,9 +41,10 @@ export const createCommands = (deps: {
   readonly search: Search;
   readonly panic: PanicControl;
   readonly picture: Picture;
+  readonly wordKeys: WordKeys;
 }): Commands => {
   const { people, search, columns, widths } = deps;
-  const { shell, deck, desk, reach, moderation, topics, panic, picture } = deps;
+  const { shell, deck, desk, reach, moderation, topics, panic, picture, wordKeys } = deps;
   const onDeck = () => shell.getState().page === 'deck' && deck.getState().active !== null;
 
   const onSearch = () => shell.getState().page === 'search';
@@ -200,5 +202,8 @@ export const createCommands = (deps: {
     goRooms: goTo('rooms'),
     goAccounts: goTo('accounts'),
     goSettings: goTo('settings'),
+    searchRules: wordKeys.search,
+    addRule: wordKeys.add,
+    closeAside: wordKeys.close,
   };
 };

@@ -3,7 +3,7 @@ import { chordText } from '../../ui/index.ts';
 import { type Binding, bindings, type KeyGroup } from './keymap.ts';
 
 /** The order of the groups wherever keys are listed. */
-export const keyGroups: readonly KeyGroup[] = ['feed', 'act', 'room', 'app'];
+export const keyGroups: readonly KeyGroup[] = ['feed', 'act', 'room', 'words', 'app'];
 
 /** Whether what somebody looks for names this command, by its words or by a key of it. */
 export const namesCommand = (sought: string, row: Binding, t: Translate): boolean => {

@@ -1,5 +1,5 @@
 import { isSafeWhileTyping } from './chords.ts';
-import type { Binding, CommandId } from './keymap.ts';
+import { type Binding, type CommandId, groupsMeet } from './keymap.ts';
 
 /** Why a key is better left to others. */
 export type KeyWarning = 'browser' | 'system' | 'editing' | 'typing';
@@ -38,11 +38,13 @@ export const judgeChord = (
 ): ChordVerdict => {
   if (/(?:^|\+)Tab$/.test(chord) && !chord.startsWith('Mod+') && !chord.startsWith('Alt+'))
     return { kind: 'refused' };
-  const holder = table.find(({ keys }) => keys.includes(chord))?.command;
+  const row = table.find((one) => one.command === command);
+  const holder = table.find(
+    ({ keys, group }) => keys.includes(chord) && groupsMeet(group, row?.group ?? 'app'),
+  )?.command;
   if (holder === command) return { kind: 'same' };
   if (reserved.includes(chord)) return { kind: 'taken', by: 'reserved' };
   if (holder !== undefined) return { kind: 'taken', by: holder };
-  const row = table.find((one) => one.command === command);
   const warning = warningFor(chord, row?.whileTyping === true);
   return warning === undefined ? { kind: 'free' } : { kind: 'warned', warning };
 };

@@ -69,10 +69,17 @@ export const commandIds = [
   'goRooms',
   'goAccounts',
   'goSettings',
+  'searchRules',
+  'addRule',
+  'closeAside',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
-export type KeyGroup = 'feed' | 'act' | 'room' | 'app';
+export type KeyGroup = 'feed' | 'act' | 'room' | 'words' | 'app';
+
+/** Whether keys of these groups are ever in force together: those of the words page never meet those of the deck. */
+export const groupsMeet = (one: KeyGroup, other: KeyGroup): boolean =>
+  one === 'app' || other === 'app' || (one === 'words') === (other === 'words');
 
 /** One row of the table of usual keys, which a person may change; see `chordSchema` for how a key is written. */
 export type Binding = {
@@ -81,6 +88,8 @@ export type Binding = {
   readonly group: KeyGroup;
   /** Works while a text field has the focus, with a key that writes nothing. */
   readonly whileTyping?: true;
+  /** Works in a text field too, by a key that has a name: it writes nothing. */
+  readonly leavesField?: true;
 };
 
 export const bindings: readonly Binding[] = [
@@ -153,6 +162,9 @@ export const bindings: readonly Binding[] = [
   { command: 'goAccounts', keys: ['Mod+5'], group: 'app', whileTyping: true },
   { command: 'goObs', keys: ['Mod+7'], group: 'app', whileTyping: true },
   { command: 'goSettings', keys: ['Mod+,'], group: 'app', whileTyping: true },
+  { command: 'searchRules', keys: ['/'], group: 'words' },
+  { command: 'addRule', keys: ['n'], group: 'words' },
+  { command: 'closeAside', keys: ['Escape'], group: 'words', leavesField: true },
 ];
 
 /** Keys that later commands will take. Nothing else may claim them. */

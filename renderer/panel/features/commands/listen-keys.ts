@@ -1,10 +1,13 @@
+import type { ShellStore } from '../shell/index.ts';
 import type { Commands } from './create-commands.ts';
 import type { Keymap } from './create-keymap.ts';
 import { commandFor } from './keys-in-force.ts';
 
 const TEXT_FIELDS = 'input, textarea, select, [contenteditable="true"]';
 /** Parts with keys of their own: while the focus is in one, the table keeps out of the way. */
-const OWN_KEYS = '[role="menu"], [role="dialog"], [role="listbox"], [role="separator"]';
+const POPUPS = '[role="menu"], [role="dialog"], [role="separator"]';
+/** The list of rules is a list box too, but all that it takes for itself are arrows and Enter. */
+const OWN_KEYS = `${POPUPS}, [role="listbox"]:not(.words-page *)`;
 /** A popup that is on its way out still holds the focus for a moment; it has no claim on keys any more. */
 const LEAVING = '[data-closed]';
 const PRESSABLE = 'button, a, [role="switch"], [role="radio"]';
@@ -32,20 +35,30 @@ const pressOf = (event: KeyboardEvent) => ({
 });
 
 /** Turns key presses anywhere in the window into commands. The answer stops it. */
-export const listenToKeys = (host: Window, commands: Commands, keymap: Keymap): (() => void) => {
-  const commandOf = (event: KeyboardEvent, busy: boolean) => {
+export const listenToKeys = (
+  host: Window,
+  {
+    commands,
+    keymap,
+    shell,
+  }: { readonly commands: Commands; readonly keymap: Keymap; readonly shell: ShellStore },
+): (() => void) => {
+  const commandOf = (event: KeyboardEvent) => {
     const { table, recording } = keymap.state.getState();
-    return recording ? undefined : commandFor(table, pressOf(event), busy);
+    if (recording) return undefined;
+    const command = commandFor(table, pressOf(event), isBusy(event), shell.getState().page === 'words');
+    // In a menu Esc closes the menu.
+    return command === 'closeAside' && inside(event.target, OWN_KEYS) ? undefined : command;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || pressesButton(event)) return;
     if (event.key === 'Process' && inside(event.target, TEXT_FIELDS)) return;
-    const command = commandOf(event, isBusy(event));
+    const command = commandOf(event);
     if (command !== undefined && commands[command]()) event.preventDefault();
   };
   /** Panic comes before everything that listens, also in a dialog or a text field. A held key is one press. */
   const onPanic = (event: KeyboardEvent) => {
-    if (commandOf(event, isBusy(event)) !== 'panic') return;
+    if (commandOf(event) !== 'panic') return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!event.repeat) commands.panic();

@@ -1,0 +1,1 @@
+export { createWordKeys, type WordDeeds, type WordKeys } from './word-keys.ts';
