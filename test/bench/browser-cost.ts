@@ -50,7 +50,7 @@ export const browserPid = async (browser: Browser): Promise<number> => {
 
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** CPU of the whole browser over a while, in per cent of one core. */
+/** CPU of a process and all its children over a while, in per cent of one core. */
 export const cpuOf = async (pid: number, ms: number): Promise<number> => {
   const before = new Map(treeOf(pid).map((one) => [one.pid, one.ticks]));
   const started = performance.now();

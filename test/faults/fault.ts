@@ -9,6 +9,8 @@ export type Fault = {
   readonly reports?: RegExp;
   /** The service forgets who was muted and banned, so its state proves nothing about earlier deeds. */
   readonly forgets?: true;
+  /** What was recorded is lost, with no fault of Livedeck's. */
+  readonly losesRecord?: true;
   readonly needsDisk?: true;
   /** The journal may lack deeds: it cannot be written, was lost, or Livedeck was gone when the key was pressed. */
   readonly unrecorded?: true;

@@ -35,6 +35,7 @@ const checkDeed = (
   const name = `${deed.kind} of ${deed.userId}`;
   if (entries.length > 1)
     return [`${name} stands ${entries.length} times in the journal: ${JSON.stringify(entries)}`];
+  if (faults.some(({ losesRecord }) => losesRecord)) return [];
   const [entry] = entries;
   const inForce = (deed.kind === 'mute' ? truth.muted : truth.banned).has(deed.userId);
   if (entry === undefined) {

@@ -12,6 +12,7 @@ import { asText, insideJson, type NastyText, withNastyTexts } from './nasty-text
 export const ROOM = 'night-show';
 /** What the service itself takes in one message is sent through it whole; the rest takes its place on the way. */
 const LONGEST_SENT = 8_000;
+const MOST_OF_A_NAME = 100_000;
 
 type Element = { readonly MsgType: string; readonly MsgContent: Readonly<Record<string, unknown>> };
 const text = (Text: string): Element => ({ MsgType: 'TIMTextElem', MsgContent: { Text } });
@@ -63,11 +64,17 @@ export const openNastyStage = async () => {
     const { browser, page } = await openPage(url, { width, height }, async (made) => {
       tricks = await watchForTricks(made);
     });
-    return { browser, page, tricks: () => tricks?.seen() ?? ['was not watched'] };
+    return {
+      browser,
+      page,
+      tricks: () => tricks?.seen() ?? ['was not watched'],
+      begin: () => tricks?.begin(),
+    };
   };
   const panel = await open(app.ready.url, 1280, 800);
   const overlay = await open(app.ready.overlayUrl, 1280, 720);
   await panel.page.getByText('Live', { exact: true }).first().waitFor();
+  for (const page of [panel, overlay]) page.begin();
 
   const say = (userId: string, nick: string, elements: readonly Element[]) =>
     service.controlCall<{ readonly code: number }>('say', {
@@ -90,8 +97,11 @@ export const openNastyStage = async () => {
     /** One nasty text as everything that it can be. */
     send: async (nasty: NastyText, index: number) => {
       const codes: number[] = [];
-      for (const way of Object.values(ways))
-        codes.push((await say(`evil-${index}`, asText(index), way(nasty, index))).code);
+      // A megabyte as a name would stand in every frame of that person; once is enough.
+      const nick = nasty.text.length > MOST_OF_A_NAME ? 'Evil viewer' : asText(index);
+      for (const way of nick === asText(index) ? Object.values(ways) : [ways.comment, ways.gift])
+        codes.push((await say(`evil-${index}`, nick, way(nasty, index))).code);
+      if (nick !== asText(index)) return codes;
       await service.controlCall('join', { roomId: ROOM, userId: `guest-${index}`, nick: asText(index) });
       await service.restCall('group_open_http_svc/send_group_system_notification', {
         GroupId: ROOM,

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../../main/contract/models/verdict.ts';
-import { clippedText, markedText, tameText } from '../../../renderer/panel/features/feed/marked-text.ts';
+import {
+  clippedText,
+  isolatedText,
+  markedText,
+  tameText,
+} from '../../../renderer/panel/features/feed/marked-text.ts';
 import { NICK_HUES, nickHue } from '../../../renderer/panel/features/feed/nick-hue.ts';
 
 const hit = (start: number, end: number, level: Hit['level'] = 'hold'): Hit => ({
@@ -70,5 +75,14 @@ describe('a nick’s hue', () => {
   it('uses all of them', () => {
     const hues = new Set(Array.from({ length: 300 }, (_, index) => nickHue(`viewer_${index}`)));
     expect(hues.size).toBe(NICK_HUES);
+  });
+});
+
+describe('a text inside a sentence of ours', () => {
+  it('is left alone where it runs to the right, and is fenced in where it does not', () => {
+    expect(isolatedText('Glow Stick')).toBe('Glow Stick');
+    expect(isolatedText('荧光棒')).toBe('荧光棒');
+    expect(isolatedText('هدية')).toBe('\u2068هدية\u2069');
+    expect(isolatedText('\u202eهدية هدية', 5)).toBe('\u2068هدية…\u2069');
   });
 });

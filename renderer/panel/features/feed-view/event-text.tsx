@@ -4,7 +4,7 @@ import type { FeedItem } from '../../../../main/contract/models/feed-item.ts';
 import type { Person } from '../../../../main/contract/models/person.ts';
 import { assertNever } from '../../../../main/contract/result.ts';
 import { durationText, timeOfDay, useText } from '../../i18n/index.ts';
-import { clippedText, type Dropped, type FeedEvent } from '../feed/index.ts';
+import { clippedText, type Dropped, type FeedEvent, isolatedText } from '../feed/index.ts';
 import type { MutedUntil } from '../moderation/index.ts';
 import { Nick, PersonMarks } from './nick.tsx';
 
@@ -58,7 +58,7 @@ const NewsText = ({ item }: { readonly item: Item<'moderation'> }) => {
       {item.targets.length > 1 ? t('feed.others', { count: item.targets.length - 1 }) : null}
       {t(`news.${item.act}`)}
       {item.seconds === undefined ? null : ` · ${durationText(item.seconds, t)}`}
-      {item.by === undefined ? null : ` · ${t('news.by', { nick: clippedText(item.by.nick, 40) })}`}
+      {item.by === undefined ? null : ` · ${t('news.by', { nick: isolatedText(item.by.nick, 40) })}`}
     </span>
   );
 };
@@ -66,11 +66,15 @@ const NewsText = ({ item }: { readonly item: Item<'moderation'> }) => {
 const ChangeText = ({ item }: { readonly item: Item<'room-changed'> }) => {
   const { t } = useText();
   const parts = [
-    item.name === undefined ? undefined : t('change.name', { text: item.name }),
-    item.notification === undefined ? undefined : t('change.notification', { text: item.notification }),
-    item.introduction === undefined ? undefined : t('change.introduction', { text: item.introduction }),
+    item.name === undefined ? undefined : t('change.name', { text: isolatedText(item.name, 200) }),
+    item.notification === undefined
+      ? undefined
+      : t('change.notification', { text: isolatedText(item.notification, 200) }),
+    item.introduction === undefined
+      ? undefined
+      : t('change.introduction', { text: isolatedText(item.introduction, 200) }),
   ].filter((part) => part !== undefined);
-  return <Quiet>{clippedText(parts.join(' · '))}</Quiet>;
+  return <Quiet>{parts.join(' · ')}</Quiet>;
 };
 
 const NoticeText = ({ item }: { readonly item: Item<'notice'> }) => {
@@ -93,7 +97,7 @@ const GiftText = ({ item, muted }: { readonly item: Item<'gift'>; readonly muted
       <PersonMarks person={item.person} muted={muted} />
       <span className="gift-text">
         <Gift aria-hidden="true" />
-        {t('feed.gift', { name: clippedText(item.name, 80) })}
+        {t('feed.gift', { name: isolatedText(item.name, 80) })}
         {item.count > 1 ? <span className="times">×{item.count}</span> : null}
       </span>
     </>
@@ -141,7 +145,7 @@ export const EventText = (props: {
       );
     case 'counter':
       return (
-        <Quiet>{t('feed.counter', { key: clippedText(item.key, 60), value: number(item.value) })}</Quiet>
+        <Quiet>{t('feed.counter', { key: isolatedText(item.key, 60), value: number(item.value) })}</Quiet>
       );
     case 'gap':
       return <GapText item={item} />;

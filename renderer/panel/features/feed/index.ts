@@ -22,7 +22,14 @@ export {
   type Line,
   lastEntry,
 } from './lines.ts';
-export { clippedText, markedText, ROW_TEXT_LIMIT, type Stretch, tameText } from './marked-text.ts';
+export {
+  clippedText,
+  isolatedText,
+  markedText,
+  ROW_TEXT_LIMIT,
+  type Stretch,
+  tameText,
+} from './marked-text.ts';
 export { type HiddenState, hiddenState, type Marks } from './marks.ts';
 export { nickHue } from './nick-hue.ts';
 export {

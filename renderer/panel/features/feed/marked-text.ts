@@ -44,3 +44,11 @@ export const clippedText = (text: string, limit: number = ROW_TEXT_LIMIT): strin
   const end = /[\uD800-\uDBFF]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
   return `${tameText(text.slice(0, end))}…`;
 };
+
+const RUNS_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** A clipped text inside a sentence of ours: one that runs to the left must not take the words after it along. */
+export const isolatedText = (text: string, limit?: number): string => {
+  const clipped = clippedText(text, limit);
+  return RUNS_LEFT.test(clipped) ? `\u2068${clipped}\u2069` : clipped;
+};

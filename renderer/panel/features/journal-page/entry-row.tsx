@@ -5,7 +5,7 @@ import type { JournalEntry } from '../../../../main/contract/models/action.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
 import { type Subject, subjectOfPerson } from '../desk/index.ts';
-import { clippedText } from '../feed/index.ts';
+import { clippedText, isolatedText } from '../feed/index.ts';
 import { RowMenu } from '../feed-view/index.ts';
 import { canUndo, StatusSign, undoBar } from '../journal/index.ts';
 import { actionText } from '../moderation/index.ts';
@@ -94,7 +94,7 @@ const What = ({
       )}
       {entry.reason === '' ? null : (
         <bdi className="journal-original">
-          {t('journal.reason', { reason: clippedText(entry.reason, 200) })}
+          {t('journal.reason', { reason: isolatedText(entry.reason, 200) })}
         </bdi>
       )}
       {group.length < 2 ? null : (

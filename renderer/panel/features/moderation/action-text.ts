@@ -1,12 +1,12 @@
 import { type Action, MUTE_FOREVER_SECONDS } from '../../../../main/contract/models/action.ts';
 import { assertNever } from '../../../../main/contract/result.ts';
 import { durationText, type Text } from '../../i18n/index.ts';
-import { clippedText } from '../feed/index.ts';
+import { isolatedText } from '../feed/index.ts';
 
 const NICK_LIMIT = 60;
 
 const nickOf = (action: { readonly nick: string; readonly userId: string }): string =>
-  clippedText(action.nick || action.userId, NICK_LIMIT);
+  isolatedText(action.nick || action.userId, NICK_LIMIT);
 
 const forTime = (seconds: number, { t }: Text, key: 'action.mute' | 'action.ban', nick: string): string =>
   seconds >= MUTE_FOREVER_SECONDS
@@ -38,14 +38,14 @@ export const actionText = (action: Action, text: Text): string => {
     case 'warn':
       return t(action.to === 'room' ? 'action.warnRoom' : 'action.warnUser', {
         nick: nickOf(action),
-        text: clippedText(action.text, 200),
+        text: isolatedText(action.text, 200),
       });
     case 'mute-all':
       return t('action.muteAll');
     case 'unmute-all':
       return t('action.unmuteAll');
     case 'notice':
-      return t('action.notice', { text: clippedText(action.text, 200) });
+      return t('action.notice', { text: isolatedText(action.text, 200) });
     default:
       return assertNever(action);
   }

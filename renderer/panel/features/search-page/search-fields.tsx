@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { Segments } from '../../ui/index.ts';
-import { clippedText } from '../feed/index.ts';
+import { isolatedText } from '../feed/index.ts';
 import { SEARCH_FIELD } from './search.ts';
 
 const spans = ['any', '1', '7', '30'] as const;
@@ -76,7 +76,7 @@ export const SearchFields = ({ toResults }: { readonly toResults: () => void }) 
           title={t('search.anybody')}
           onClick={() => search.ask({ person: null })}
         >
-          <bdi>{t('search.person', { nick: clippedText(person.nick, 40) })}</bdi>
+          <bdi>{t('search.person', { nick: isolatedText(person.nick, 40) })}</bdi>
           <X aria-hidden="true" />
         </button>
       )}
