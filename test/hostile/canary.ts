@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-/** Watches a page for anything that a text from outside could have made it do. Answers what was seen. */
-export const watchForTricks = async (page: Page) => {
+/** Watches a page for anything that a text from outside could have made it do; it may ask its own origin and these. */
+export const watchForTricks = async (page: Page, origins: readonly string[] = []) => {
   const seen: string[] = [];
   await page.exposeFunction('__canary', (what: unknown) => {
     seen.push(`executed: ${String(what)}`);
@@ -24,11 +24,12 @@ export const watchForTricks = async (page: Page) => {
   });
   page.on('request', (request) => {
     const url = new URL(request.url());
-    const own = page.url() === 'about:blank' || url.origin === new URL(page.url()).origin;
+    const own = page.url() === 'about:blank' || [new URL(page.url()).origin, ...origins].includes(url.origin);
     if (!own && url.protocol !== 'data:' && url.protocol !== 'blob:') seen.push(`asked for ${request.url()}`);
   });
   page.on('framenavigated', (frame) => {
-    if (frame !== page.mainFrame()) seen.push(`a frame went to ${frame.url()}`);
+    const own = origins.some((origin) => frame.url().startsWith(`${origin}/`));
+    if (frame !== page.mainFrame() && !own) seen.push(`a frame went to ${frame.url()}`);
   });
   return {
     seen: (): readonly string[] => [...seen],

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { keyHolder } from '../support/key-holder.ts';
 import { startLivedeck, temporaryDir } from '../support/livedeck.ts';
 import { openPage } from '../support/open-page.ts';
@@ -62,7 +63,8 @@ export const openNastyStage = async () => {
   const open = async (url: string, width: number, height: number) => {
     let tricks: Awaited<ReturnType<typeof watchForTricks>> | undefined;
     const { browser, page } = await openPage(url, { width, height }, async (made) => {
-      tricks = await watchForTricks(made);
+      // The overlay page shows the overlay's own page in a frame.
+      tricks = await watchForTricks(made, [new URL(app.ready.overlayUrl).origin]);
     });
     return {
       browser,
@@ -86,7 +88,11 @@ export const openNastyStage = async () => {
     });
 
   return {
-    app,
+    /** What Livedeck wrote of bugs of its own. */
+    bugs: (): readonly string[] =>
+      readFileSync(join(dataDir, 'livedeck.log'), 'utf8')
+        .split('\n')
+        .filter((line) => /uncaught|unhandled|ill-formed/.test(line)),
     service,
     panel,
     overlay,
