@@ -15,11 +15,9 @@ if (!isBuilt()) await build();
 const args = process.argv.slice(2);
 const options = args.filter((one) => one.startsWith('--') && one !== '--report');
 const wanted = args.filter((one) => !one.startsWith('--'));
-/** Takes minutes of its own and is about a machine more than about Livedeck: run only when named. */
-const onDemand = new Set(['scale.bench.ts']);
 const files = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.bench.ts'))
-  .filter((name) => (wanted.length === 0 ? !onDemand.has(name) : wanted.some((one) => name.startsWith(one))));
+  .filter((name) => wanted.length === 0 || wanted.some((one) => name.startsWith(one)));
 
 const reported = args.includes('--report');
 const machine = reported ? await readMachine(['npm run bench --', ...args].join(' ')) : undefined;

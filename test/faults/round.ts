@@ -135,7 +135,8 @@ export const playFaults = async (
     );
   if (!away) await expectGone();
   broken.push(...(await unsaid(stage, faults)));
-  for (const fault of faults) broken.push(...((await fault.end(stage)) ?? []));
+  // The last to begin ends first: a service that was killed must be there again before it is told anything.
+  for (const fault of faults.toReversed()) broken.push(...((await fault.end(stage)) ?? []));
   expect(await stage.isLive(SETTLE_MS), 'the room did not come alive again');
   broken.push(...(await unreported(stage, faults)));
 

@@ -39,7 +39,8 @@ const combine = (): Fault[] => {
     const one = pick(random, quiet);
     if (one.restarts !== true || ![...some].some(({ restarts }) => restarts)) some.add(one);
   }
-  return [...some];
+  // In the order of the list: what the service plays begins before the service is killed.
+  return possible.filter((fault) => some.has(fault));
 };
 const combined = values.only === '' ? Array.from({ length: Number(values.rounds) }, combine) : [];
 

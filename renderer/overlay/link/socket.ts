@@ -30,18 +30,14 @@ export const createSocket = (options: {
   const connect = () => {
     const opened = new WebSocket(options.url);
     socket = opened;
-    opened.onopen = options.onOpen;
-    opened.onmessage = ({ data }: MessageEvent<string>) => {
-      try {
-        options.onFrame(JSON.parse(data) as OverlayServerFrame);
-      } catch (reason) {
-        // What a frame should have taken off may still be there: a new connection begins with the whole state.
-        opened.close();
-        throw reason;
-      }
-      retryMs = firstRetryMs;
+    opened.onopen = () => {
       window.clearTimeout(abandonTimer);
       abandonTimer = undefined;
+      options.onOpen();
+    };
+    opened.onmessage = ({ data }: MessageEvent<string>) => {
+      retryMs = firstRetryMs;
+      options.onFrame(JSON.parse(data) as OverlayServerFrame);
     };
     opened.onclose = lost;
   };
