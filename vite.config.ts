@@ -7,13 +7,36 @@ const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${nam
 
 const isOurs = (id: string) => !id.includes('node_modules');
 /** Of our own modules only these do something when they are imported; the rest stay out of the first load when only their index is in it. */
-const doesSomethingAtOnce = (id: string) => /\.css$|\/main\.tsx$|\/without-eval\.ts$/.test(id);
+const doesSomethingAtOnce = (id: string) => /\.css$|\/main\.tsx$|\/without-eval\.ts$|\/begin\.ts$/.test(id);
+
+const isOfFirstScript = (id: string) => /\/i18n\/(begin|load-messages)\.ts$|\/pick-language\.ts$/.test(id);
+
+/** The panel's first script, beside its own: it begins to fetch the words of the language that is spoken here. */
+const wordsFirst = (root: string): Plugin => {
+  const id = join(root, 'renderer/panel/i18n/begin.ts');
+  return {
+    name: 'words-first',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id, name: 'begin' });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) => {
+        const chunk = Object.values(bundle ?? {}).find(
+          (file) => file.type === 'chunk' && file.name === 'begin',
+        );
+        const attrs = { type: 'module', crossorigin: true, src: `./${chunk?.fileName ?? ''}` };
+        return chunk === undefined ? [] : [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
+      },
+    },
+  };
+};
 
 /** The page that people work in. */
 export const panelBundle = (root: string): InlineConfig => ({
   root: join(root, 'renderer/panel'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), wordsFirst(root)],
   // Electron's own Chromium, and the Chrome family of the last two years for the browser host.
   build: {
     outDir: join(root, 'dist/panel'),
@@ -23,6 +46,16 @@ export const panelBundle = (root: string): InlineConfig => ({
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
       treeshake: { moduleSideEffects: (id) => (isOurs(id) ? doesSomethingAtOnce(id) : undefined) },
+      output: {
+        // What the first load needs comes in two files, not in the twenty that it shares with one page or another.
+        codeSplitting: {
+          groups: [
+            { name: 'messages', test: isOfFirstScript, priority: 2 },
+            { name: 'libraries', tags: ['$initial'], test: /[\\/]node_modules[\\/]/, priority: 1 },
+            { name: 'panel', tags: ['$initial'] },
+          ],
+        },
+      },
     },
   },
 });

@@ -4,22 +4,26 @@ import { createRoot } from 'react-dom/client';
 import { createWindowClock, openBridge } from './bridge/index.ts';
 import { listenToKeys } from './features/commands/index.ts';
 import { followAddress, pageOfHash } from './features/shell/index.ts';
-import { createI18n, pickLanguage } from './i18n/index.ts';
+import { createI18n, loadMessages, pickLanguage } from './i18n/index.ts';
 import { createPanel } from './panel.ts';
 import { PanelRoot } from './panel-root.tsx';
 import { reportBugs } from './report-bugs.ts';
 
-const start = (container: HTMLElement): void => {
+const start = async (container: HTMLElement): Promise<void> => {
+  const language = pickLanguage(null, navigator.languages);
+  // On their way since the page's first script.
+  const messages = loadMessages(language);
   const clock = createWindowClock(window);
   const bridge = openBridge(window, clock, Math.random);
   const panel = createPanel({ bridge, clock, page: pageOfHash(window.location.hash) });
-  const language = createI18n(pickLanguage(null, navigator.languages));
   followAddress(panel.shell, window);
   listenToKeys(window, panel);
   window.addEventListener('pagehide', panel.keepNow);
   const onError = reportBugs(window, panel);
+  const words = createI18n(language, await messages);
+  document.documentElement.lang = language;
   createRoot(container, { onUncaughtError: onError, onCaughtError: onError }).render(
-    <PanelRoot panel={panel} language={language} />,
+    <PanelRoot panel={panel} language={words} />,
   );
   // The other pages come while nothing else is going on, so that going to one does not wait.
   panel.pageLoads.prefetch((task) => window.requestIdleCallback(task));
@@ -27,4 +31,4 @@ const start = (container: HTMLElement): void => {
 
 const container = document.getElementById('panel');
 if (container === null) throw new Error('index.html has no element with the id "panel".');
-start(container);
+await start(container);

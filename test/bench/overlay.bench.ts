@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { buildPage, comment, roomKey, startOverlays } from '../integration/overlay/overlay-rig.ts';
+import { readBuiltPage, comment, roomKey, startOverlays } from '../integration/overlay/overlay-rig.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { browserPid, cpuOf, framesOf, memoryOf, wait } from './browser-cost.ts';
 import { finishOverlay, type Reading } from './overlay-outcome.ts';
@@ -37,7 +37,7 @@ type Source = {
   readonly stop: () => Promise<void>;
 };
 
-const built = await buildPage();
+const assets = await readBuiltPage();
 
 const openBrowser = async () => {
   const browser = await launchBrowser();
@@ -64,7 +64,7 @@ const feedAt = (rate: number, feed: (index: number) => void) => {
 const openOverlay = async (page: Page, overlap: boolean): Promise<Source> => {
   const off = { on: false };
   const rig = await startOverlays({
-    assets: built.assets,
+    assets,
     settings: {
       chat: off,
       likes: off,
@@ -173,7 +173,7 @@ const idleCost = async (): Promise<{ cpu: number; frames: number }> => {
 
 const purgeTimes = async (): Promise<{ p50: number; p95: number }> => {
   const { browser, page } = await openBrowser();
-  const rig = await startOverlays({ assets: built.assets });
+  const rig = await startOverlays({ assets });
   const others = ['Vertical', 'Corner'].map((name) => rig.overlays.create(name));
   const ids = ['main', ...others.map((made) => (made.ok ? made.value : ''))];
   for (const id of ids) {
@@ -202,7 +202,7 @@ const purgeTimes = async (): Promise<{ p50: number; p95: number }> => {
 
 const memory = async () => {
   const { browser, page } = await openBrowser();
-  const rig = await startOverlays({ assets: built.assets });
+  const rig = await startOverlays({ assets });
   await page.goto(rig.url);
   const pour = async (count: number, from: number) => {
     for (let index = 0; index < count; index += 200) {
@@ -250,8 +250,4 @@ const run = async () => {
   finishOverlay({ rates, readings, idle, purge, flat, size: `${width} × ${height}` });
 };
 
-try {
-  await run();
-} finally {
-  await built.remove();
-}
+await run();

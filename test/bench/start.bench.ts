@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
 import { launchBrowser } from '../support/browser.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
-import { cpuOf, memoryOfTree, wait } from './browser-cost.ts';
+import { browserPid, cpuOf, memoryOfTree, wait } from './browser-cost.ts';
 import { finish } from './outcome.ts';
 
 /**
@@ -14,6 +15,8 @@ const RUNS = 7;
 /** How long a start has to settle before it counts as idle, and how long it is watched. ms. */
 const SETTLE_MS = 5_000;
 const IDLE_MS = 10_000;
+/** A browser that uses less of a core than this has settled. */
+const QUIET_PERCENT = 5;
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -36,39 +39,59 @@ const timeToReady = async (args: readonly string[]): Promise<number> => {
   return Math.round(median(taken));
 };
 
-/** From the address to a panel that has its rooms' buttons and has opened the palette by its key. */
-const timeToPanel = async (app: Livedeck): Promise<number> => {
+/** A new window builds menus of the browser's own; what that costs is not the panel's. */
+const settled = async (pid: number): Promise<void> => {
+  while ((await cpuOf(pid, 500)) > QUIET_PERCENT) await wait(100);
+};
+
+const openPanel = async (page: Page, url: string): Promise<number> => {
+  const before = performance.now();
+  await page.goto(url, { waitUntil: 'commit' });
+  await page
+    .getByRole('button', { name: /Rehearse|Open a room/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  return performance.now() - before;
+};
+
+/**
+ * From the address to a panel that has its rooms' buttons and has opened the palette by its key: in a browser that has
+ * never seen it, and again in the same one, as on every evening after the first.
+ */
+const timeToPanel = async (app: Livedeck) => {
   const browser = await launchBrowser();
-  const taken: number[] = [];
+  const pid = await browserPid(browser);
+  const first: number[] = [];
+  const again: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     const context = await browser.newContext();
     const page = await context.newPage();
-    const before = performance.now();
-    await page.goto(app.ready.url, { waitUntil: 'commit' });
-    await page
-      .getByRole('button', { name: /Rehearse|Open a room/ })
-      .first()
-      .waitFor();
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').waitFor();
-    taken.push(performance.now() - before);
+    for (const taken of [first, again, again]) {
+      await settled(pid);
+      taken.push(await openPanel(page, app.ready.url));
+      await page.goto('about:blank');
+    }
     await context.close();
   }
   await browser.close();
-  return Math.round(median(taken));
+  return { first: Math.round(median(first)), again: Math.round(median(again)) };
 };
 
-/** What the entrance page asks for at once, gzipped. */
+/** What the entrance page asks for at once, with the longer of the two languages, gzipped. */
 const firstScriptKb = (): number => {
   const folder = join(root, 'dist/panel');
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const scripts = new Set(
     [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map((match) => match[1] ?? ''),
   );
-  const bytes = [...scripts].map(
-    (script) => gzipSync(readFileSync(join(folder, script)), { level: 9 }).length,
-  );
-  return Math.round(bytes.reduce((sum, one) => sum + one, 0) / 1000);
+  const zipped = (script: string) => gzipSync(readFileSync(join(folder, script)), { level: 9 }).length;
+  const messages = readdirSync(join(folder, 'assets'))
+    .filter((name) => /^(en|zh-cn)-.*\.js$/.test(name))
+    .map((name) => zipped(`assets/${name}`));
+  const bytes = [...scripts].reduce((sum, script) => sum + zipped(script), 0) + Math.max(...messages);
+  return Math.round(bytes / 1000);
 };
 
 const idle = async (args: readonly string[]) => {
@@ -88,7 +111,9 @@ console.log(
 const app = await start([]);
 const panelMs = await timeToPanel(app);
 await app.stop();
-console.log(`address → panel that answers a key: ${panelMs} ms (median of ${RUNS})`);
+console.log(
+  `address → panel that answers a key: ${panelMs.first} ms; again in the same browser: ${panelMs.again} ms (medians)`,
+);
 const scriptKb = firstScriptKb();
 console.log(`script of the first load: ${scriptKb} kB gzipped`);
 const atRest = await idle([]);
@@ -103,7 +128,8 @@ finish({
   figures: [
     { name: 'Process start → ready', value: readyMs, unit: 'ms', limit: { most: 700 } },
     { name: 'Process start → ready, with a busy rehearsal', value: rehearsingMs, unit: 'ms' },
-    { name: 'Address → panel that answers a key', value: panelMs, unit: 'ms', limit: { most: 900 } },
+    { name: 'Address → panel that answers a key', value: panelMs.first, unit: 'ms', limit: { most: 900 } },
+    { name: 'The same again in the same browser', value: panelMs.again, unit: 'ms', limit: { most: 900 } },
     { name: 'Script of the first load, gzipped', value: scriptKb, unit: 'kB', limit: { most: 350 } },
     { name: 'Idle: processor', value: atRest.cpu, unit: '%', limit: { most: 1 } },
     { name: 'Idle: memory', value: atRest.memoryMb, unit: 'MB', limit: { most: 250 } },

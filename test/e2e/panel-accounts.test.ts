@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
 import { type Rehearsal, startRehearsal } from '../support/rehearsal.ts';
@@ -38,12 +38,7 @@ const field = (name: string) => page.getByRole('textbox', { name });
 const secret = (name: string) => page.getByLabel(name, { exact: true });
 const account = (index: number) => page.getByRole('listitem').and(page.locator('[data-account]')).nth(index);
 
-const seriousIn = async (): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-};
+const seriousIn = (): Promise<string[]> => seriousOn(page);
 
 /** Everything that the page holds as text: what is drawn, attributes, and what stands in fields. */
 const textOfPage = (): Promise<string> =>

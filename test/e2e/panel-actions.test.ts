@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyFile } from '../../main/core/history/verify-file.ts';
+import { seriousOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
 
@@ -29,12 +29,7 @@ const card = () => page.getByRole('complementary', { name: 'Selected person' });
 const bar = () => page.getByRole('toolbar', { name: 'Actions on what is chosen' });
 const entries = () => page.locator('.journal-table tbody tr');
 
-const seriousIn = async (): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-};
+const seriousIn = (): Promise<string[]> => seriousOn(page);
 
 const picture = async (name: string): Promise<void> => {
   const folder = process.env.LIVEDECK_PICTURES;

@@ -2,21 +2,19 @@ import type { Browser } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cleanVerdict } from '../../main/contract/models/verdict.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { buildPanel } from '../support/panel-host/build-panel.ts';
+import { builtPanel as built } from '../support/panel-host/built-panel.ts';
 import { feedOf, fromEnd, type OpenPanel, openPanel, rowsInSight } from '../support/panel-host/open-panel.ts';
 import { nasty } from '../support/panel-host/texts.ts';
 import { roomKeyOf } from '../support/panel-host/world.ts';
 
 let browser: Browser;
-let built: Awaited<ReturnType<typeof buildPanel>>;
 let open: OpenPanel;
 
 beforeAll(async () => {
-  [browser, built] = await Promise.all([launchBrowser(), buildPanel()]);
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  built.remove();
 });
 afterEach(() => open.close());
 

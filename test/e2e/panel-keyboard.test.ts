@@ -5,21 +5,19 @@ import type { CallInput } from '../../main/contract/calls.ts';
 import type { Comment } from '../../main/contract/models/feed-item.ts';
 import { cleanVerdict } from '../../main/contract/models/verdict.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { buildPanel } from '../support/panel-host/build-panel.ts';
+import { builtPanel as built } from '../support/panel-host/built-panel.ts';
 import { feedOf, type OpenPanel, openPanel, selectedRow } from '../support/panel-host/open-panel.ts';
 import { roomKeyOf } from '../support/panel-host/world.ts';
 import type { PanelHost } from '../support/panel-host.ts';
 
 let browser: Browser;
-let built: Awaited<ReturnType<typeof buildPanel>>;
 let open: OpenPanel;
 
 beforeAll(async () => {
-  [browser, built] = await Promise.all([launchBrowser(), buildPanel()]);
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  built.remove();
 });
 afterEach(() => open.close());
 

@@ -1,33 +1,26 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { enDeck } from '../../renderer/panel/i18n/en-deck.ts';
 import { enPages } from '../../renderer/panel/i18n/en-pages.ts';
+import { seriousOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { buildPanel } from '../support/panel-host/build-panel.ts';
+import { builtPanel as built } from '../support/panel-host/built-panel.ts';
 import { type OpenPanel, openPanel } from '../support/panel-host/open-panel.ts';
 import { roomKeyOf } from '../support/panel-host/world.ts';
 import type { PanelHost } from '../support/panel-host.ts';
 
 let browser: Browser;
-let built: Awaited<ReturnType<typeof buildPanel>>;
 let open: OpenPanel;
 
 beforeAll(async () => {
-  [browser, built] = await Promise.all([launchBrowser(), buildPanel()]);
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  built.remove();
 });
 afterEach(() => open.close());
 
-const seriousIn = async (): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page: open.page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-};
+const seriousIn = (): Promise<string[]> => seriousOn(open.page);
 
 const keys = Object.keys({ ...enDeck, ...enPages }).map((key) => key.replace(/_(one|other)$/, ''));
 

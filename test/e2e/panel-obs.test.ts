@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
 import { type ObsServer, startObsServer } from '../support/obs-server.ts';
@@ -24,12 +24,7 @@ const complaints: string[] = [];
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const doctor = () => page.getByRole('region', { name: 'Doctor' });
 const check = (name: string) => doctor().getByRole('listitem').filter({ hasText: name });
-const seriousIn = async (): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-};
+const seriousIn = (): Promise<string[]> => seriousOn(page);
 
 const enter = async (fields: { readonly port?: number; readonly password?: string }) => {
   if (fields.port !== undefined) await page.getByLabel('Port').fill(String(fields.port));

@@ -1,21 +1,19 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pages } from '../../renderer/panel/features/shell/shell.ts';
+import { seriousOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { buildPanel } from '../support/panel-host/build-panel.ts';
+import { builtPanel as built } from '../support/panel-host/built-panel.ts';
 import { type OpenPanel, openPanel } from '../support/panel-host/open-panel.ts';
 
 let browser: Browser;
-let built: Awaited<ReturnType<typeof buildPanel>>;
 let open: OpenPanel;
 
 beforeAll(async () => {
-  [browser, built] = await Promise.all([launchBrowser(), buildPanel()]);
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  built.remove();
 });
 afterEach(() => open.close());
 
@@ -59,12 +57,7 @@ describe('a page whose script cannot be fetched', () => {
   });
 });
 
-const seriousIn = async (): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page: open.page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-};
+const seriousIn = (): Promise<string[]> => seriousOn(open.page);
 
 describe.each([
   { theme: 'dark', language: 'en' },

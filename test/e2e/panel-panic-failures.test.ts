@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appError } from '../../main/contract/app-error.ts';
 import type { PanicRoom } from '../../main/contract/models/panic.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { buildPanel } from '../support/panel-host/build-panel.ts';
+import { builtPanel as built } from '../support/panel-host/built-panel.ts';
 import { type OpenPanel, openPanel } from '../support/panel-host/open-panel.ts';
 import { roomKeyOf } from '../support/panel-host/world.ts';
 
@@ -28,7 +28,6 @@ const room = (roomId: string, name: string, state: PanicRoom['state']): PanicRoo
 });
 
 let browser: Browser;
-let built: Awaited<ReturnType<typeof buildPanel>>;
 let open: OpenPanel;
 
 const shoot = async (name: string) => {
@@ -39,14 +38,13 @@ const shoot = async (name: string) => {
 
 describe('the panic band', () => {
   beforeAll(async () => {
-    [browser, built] = await Promise.all([launchBrowser(), buildPanel()]);
+    browser = await launchBrowser();
     open = await openPanel(browser, built.folder, { rooms: ['night-show', 'market'] });
   });
   afterAll(async () => {
     await open.close();
     await browser.close();
-    built.remove();
-  });
+    });
 
   const band = () => open.page.getByRole('region', { name: 'Panic' });
 

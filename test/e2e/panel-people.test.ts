@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
 
@@ -21,12 +21,7 @@ const say = async (userId: string, nick: string, text: string): Promise<void> =>
   await feed().getByText(text).waitFor();
 };
 
-const seriousIn = async (): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-};
+const seriousIn = (): Promise<string[]> => seriousOn(page);
 
 const feed = () => page.getByRole('tree', { name: /^Comments in .*Night show$/ });
 const card = () => page.getByRole('complementary', { name: 'Selected person' });

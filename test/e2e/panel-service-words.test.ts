@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { typedPanel } from '../integration/word-book/console.ts';
+import { seriousOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
 import { connectPanel } from '../support/panel-client.ts';
@@ -18,12 +18,7 @@ const control = async (route: string, body: unknown): Promise<unknown> => {
   const answer = await fetch(`${rehearsal.control}/${route}`, { method: 'POST', body: JSON.stringify(body) });
   return answer.json();
 };
-const seriousIn = async (): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-};
+const seriousIn = (): Promise<string[]> => seriousOn(page);
 const view = () => page.getByRole('region', { name: 'Service lists' });
 const button = (name: string | RegExp) => view().getByRole('button', { name });
 const row = (word: string) => view().getByRole('listitem').filter({ hasText: word });

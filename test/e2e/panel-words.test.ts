@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
 
@@ -20,12 +20,7 @@ const say = async (text: string): Promise<number> => {
   return ((await answer.json()) as { readonly code: number }).code;
 };
 
-const seriousIn = async (): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-};
+const seriousIn = (): Promise<string[]> => seriousOn(page);
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const exact = (name: string) => page.getByRole('button', { name, exact: true });

@@ -1,6 +1,28 @@
 import { type Browser, chromium } from '@playwright/test';
 import { ensureBrowser } from './ensure-browser.ts';
 
+/**
+ * With each window the browser loads pages of its own for its address bar and buttons, which take longer than the page
+ * under test. This list stands in place of Playwright's, so what matters here of that is in it too.
+ */
+const withoutOwnPages = [
+  'WebUIOmniboxPopup',
+  'PreloadTopChromeWebUI',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'MediaRouter',
+  'LensOverlay',
+  'PaintHolding',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'DestroyProfileOnBrowserClose',
+  'ThirdPartyStoragePartitioning',
+].join(',');
+
 /** The machine's browser without a window. As root Chromium refuses its sandbox, so it goes without. */
 export const launchBrowser = (args: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
@@ -9,6 +31,7 @@ export const launchBrowser = (args: readonly string[] = []): Promise<Browser> =>
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
       '--disable-background-networking',
+      `--disable-features=${withoutOwnPages}`,
       ...args,
     ],
   });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { overlayThemes } from '../../main/contract/models/overlay.ts';
-import { buildPage, comment, gift, roomKey, startOverlays } from '../integration/overlay/overlay-rig.ts';
+import { readBuiltPage, comment, gift, roomKey, startOverlays } from '../integration/overlay/overlay-rig.ts';
 import { launchBrowser } from './browser.ts';
 import { stage } from './stage-picture.ts';
 
@@ -21,11 +21,11 @@ const settings = {
 
 /** The panel's pictures of the themes, taken of the real page over a stage. */
 export const takeThemePictures = async (): Promise<void> => {
-  const built = await buildPage();
+  const assets = await readBuiltPage();
   const browser = await launchBrowser();
   const context = await browser.newContext({ viewport: size, deviceScaleFactor: 2 / 3 });
   for (const theme of overlayThemes) {
-    const { overlays, url } = await startOverlays({ assets: built.assets, settings: { ...settings, theme } });
+    const { overlays, url } = await startOverlays({ assets, settings: { ...settings, theme } });
     const page = await context.newPage();
     const connected = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
     await page.goto(url);
@@ -46,5 +46,4 @@ export const takeThemePictures = async (): Promise<void> => {
     await overlays.dispose();
   }
   await browser.close();
-  await built.remove();
 };

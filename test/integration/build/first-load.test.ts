@@ -10,6 +10,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const MOST_BYTES = 350_000;
 
 let chunks: readonly Rollup.OutputChunk[];
+let page: string;
 
 beforeAll(async () => {
   // The test runner calls itself `test`, which would bring React's development build in.
@@ -24,11 +25,20 @@ beforeAll(async () => {
   vi.unstubAllEnvs();
   if (!('output' in built)) throw new Error('The panel was not built once.');
   chunks = built.output.filter((one) => one.type === 'chunk');
+  const html = built.output.find(({ fileName }) => fileName === 'index.html');
+  page = html?.type === 'asset' ? String(html.source) : '';
 });
 
-/** The entry's chunk and all that it imports at once: what the browser has to have before anything shows. */
+/** The messages of one language: the longer ones. */
+const messages = (): Rollup.OutputChunk | undefined =>
+  chunks
+    .filter(({ name }) => name === 'en' || name === 'zh-cn')
+    .sort((one, other) => other.code.length - one.code.length)[0];
+
+/** The page's scripts, all that they import at once, and one language: what has to be here before anything shows. */
 const firstLoad = (): readonly Rollup.OutputChunk[] => {
-  const wanted = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  const named = [...page.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map((match) => match[1] ?? '');
+  const wanted = new Set([...named, messages()?.fileName ?? 'no messages']);
   for (const name of wanted) {
     for (const next of chunks.find(({ fileName }) => fileName === name)?.imports ?? []) wanted.add(next);
   }
@@ -42,6 +52,15 @@ describe('the first load of the panel', () => {
     const bytes = firstLoad().reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  it('speaks one language', () => {
+    const spoken = modulesOf(firstLoad()).filter((id) => /\/i18n\/(en|zh-cn)-\w+\.ts$/.test(id));
+    expect(new Set(spoken.map((id) => /\/(en|zh-cn)-/.exec(id)?.[1])).size).toBe(1);
+  });
+
+  it('comes in few files', () => {
+    expect(firstLoad().length).toBeLessThanOrEqual(6);
   });
 
   it('has the deck in it, and no other page', () => {

@@ -6,7 +6,7 @@ import type { Program } from '../../support/obs-kit/programs.ts';
 import { whyNoObs } from '../../support/obs-kit/requirements.ts';
 import { type RunningObs, startObs } from '../../support/obs-kit/start-obs.ts';
 import { startObsServer } from '../../support/obs-server.ts';
-import { buildPage, comment, roomKey, startOverlays } from '../overlay/overlay-rig.ts';
+import { comment, readBuiltPage, roomKey, startOverlays } from '../overlay/overlay-rig.ts';
 import { createObsRig, is, type ObsRig } from './obs-rig.ts';
 
 const why = whyNoObs();
@@ -24,7 +24,6 @@ const freePort = async (): Promise<number> => {
 };
 
 describe.skipIf(why !== undefined)('a real OBS without a browser source', () => {
-  let page: Awaited<ReturnType<typeof buildPage>>;
   let overlay: Awaited<ReturnType<typeof startOverlays>>;
   let obs: RunningObs;
   let window: Program;
@@ -40,8 +39,7 @@ describe.skipIf(why !== undefined)('a real OBS without a browser source', () => 
   };
 
   beforeAll(async () => {
-    page = await buildPage();
-    overlay = await startOverlays({ assets: page.assets });
+    overlay = await startOverlays({ assets: await readBuiltPage() });
     port = await freePort();
     obs = await startObs({ port, password, ...canvas });
     const { overlays } = overlay;
@@ -69,7 +67,6 @@ describe.skipIf(why !== undefined)('a real OBS without a browser source', () => 
     await person.disconnect();
     await obs?.stop();
     await overlay?.overlays.dispose();
-    await page?.remove();
   }, 60_000);
 
   const examine = async () => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { expect } from 'vitest';
 import { overlayLayers } from '../../../main/contract/models/overlay.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { buildPage, startOverlays } from './overlay-rig.ts';
+import { readBuiltPage, startOverlays } from './overlay-rig.ts';
 
 export const width = 1280;
 export const height = 720;
@@ -23,12 +23,12 @@ export type PageRig = Awaited<ReturnType<typeof createPageRig>>;
 
 /** The built page, a browser, and any number of overlays in it that are all put away together. */
 export const createPageRig = async () => {
-  const built = await buildPage();
+  const assets = await readBuiltPage();
   const browser: Browser = await launchBrowser();
   const running: (() => Promise<void>)[] = [];
 
   const start = async (options: Partial<Parameters<typeof startOverlays>[0]> = {}) => {
-    const rig = await startOverlays({ assets: built.assets, ...options });
+    const rig = await startOverlays({ assets, ...options });
     running.push(() => rig.overlays.dispose());
     return rig;
   };
@@ -45,7 +45,7 @@ export const createPageRig = async () => {
 
   return {
     browser,
-    assets: built.assets,
+    assets,
     start,
     blankPage,
     show,
@@ -70,7 +70,6 @@ export const createPageRig = async () => {
     },
     dispose: async (): Promise<void> => {
       await browser.close();
-      await built.remove();
     },
   };
 };

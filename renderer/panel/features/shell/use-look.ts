@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pickLanguage } from '../../i18n/index.ts';
+import { pickLanguage, speak } from '../../i18n/index.ts';
 import { useTopic } from '../../panel-context.tsx';
 
 /** Keeps the window's language and theme to the settings, and to the system where they say so. */
@@ -12,8 +12,13 @@ export const useLook = (): void => {
 
   useEffect(() => {
     if (language === undefined) return;
-    document.documentElement.lang = language;
-    void i18n.changeLanguage(language);
+    let wanted = true;
+    void speak(i18n, language).then(() => {
+      if (wanted) document.documentElement.lang = language;
+    });
+    return () => {
+      wanted = false;
+    };
   }, [i18n, language]);
 
   useEffect(() => {
