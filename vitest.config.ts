@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           testTimeout: 60_000,
+          globalSetup: 'test/support/ensure-built.ts',
         },
       },
       {
@@ -24,7 +25,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          globalSetup: 'test/support/ensure-built.ts',
         },
       },
       {

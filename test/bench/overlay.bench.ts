@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { readBuiltPage, comment, roomKey, startOverlays } from '../integration/overlay/overlay-rig.ts';
+import { comment, readBuiltPage, roomKey, startOverlays } from '../integration/overlay/overlay-rig.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { browserPid, cpuOf, framesOf, memoryOf, wait } from './browser-cost.ts';
 import { finishOverlay, type Reading } from './overlay-outcome.ts';

@@ -44,7 +44,7 @@ describe('the panic band', () => {
   afterAll(async () => {
     await open.close();
     await browser.close();
-    });
+  });
 
   const band = () => open.page.getByRole('region', { name: 'Panic' });
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { overlayThemes } from '../../main/contract/models/overlay.ts';
-import { readBuiltPage, comment, gift, roomKey, startOverlays } from '../integration/overlay/overlay-rig.ts';
+import { comment, gift, readBuiltPage, roomKey, startOverlays } from '../integration/overlay/overlay-rig.ts';
 import { launchBrowser } from './browser.ts';
 import { stage } from './stage-picture.ts';
 
