@@ -12,7 +12,7 @@ import { createMirror } from '../../main/core/state/mirror.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { overlayWindowDouble } from '../support/desk-doubles.ts';
 import { createManualClock } from '../support/manual-clock.ts';
-import { buildPanel } from '../support/panel-host/build-panel.ts';
+import { builtPanel as built } from '../support/panel-host/built-panel.ts';
 import { type OpenPanel, openPanel } from '../support/panel-host/open-panel.ts';
 import type { PanelHost } from '../support/panel-host.ts';
 
@@ -87,13 +87,12 @@ const createDesktop = () => {
 };
 
 let browser: Browser;
-let built: Awaited<ReturnType<typeof buildPanel>>;
 let open: OpenPanel;
 const desktop = createDesktop();
 let windows: ReturnType<typeof desktop.serve>;
 
 beforeAll(async () => {
-  [browser, built] = await Promise.all([launchBrowser(), buildPanel()]);
+  browser = await launchBrowser();
   open = await openPanel(browser, built.folder, {
     before: (host) => {
       windows = desktop.serve(host);
@@ -105,7 +104,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await open.close();
   await browser.close();
-  built.remove();
 });
 
 const inspector = () => open.page.getByRole('complementary', { name: 'Settings' });
