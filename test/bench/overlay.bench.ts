@@ -16,6 +16,7 @@ const width = 1280;
 const height = 720;
 const seconds = 6;
 const rates = [20, 50, 100];
+const IDLE_CPU_MS = 10_000;
 const IDLE_FRAMES_MS = 3000;
 const texts = [
   '来了来了',
@@ -160,13 +161,22 @@ const measure = async (
   return reading;
 };
 
+/** What the browser costs with nothing in it. */
+const emptyCost = async (): Promise<number> => {
+  const { browser, pid } = await openBrowser();
+  await wait(3000);
+  const cpu = await cpuOf(pid, IDLE_CPU_MS);
+  await browser.close();
+  return cpu;
+};
+
 /** What the whole browser costs once the last comment has left, and the frames that it still draws. */
 const idleCost = async (): Promise<{ cpu: number; frames: number }> => {
   const { browser, pid, page } = await openBrowser();
   const source = await openOverlay(page, false);
   await (await source.feedAt(1))();
   await wait(seconds * 1000 + 3000);
-  const cpu = await cpuOf(pid, 10_000);
+  const cpu = await cpuOf(pid, IDLE_CPU_MS);
   const { fps } = await framesOf(browser, IDLE_FRAMES_MS);
   await browser.close();
   await source.stop();
@@ -243,11 +253,11 @@ const run = async () => {
     readings.push(await measure('danmaku canvas', rate, (page) => openDanmaku(page, script, 'canvas')));
     readings.push(await measure('danmaku dom', rate, (page) => openDanmaku(page, script, 'dom')));
   }
-  const idle = await idleCost();
+  const idle = { ...(await idleCost()), empty: await emptyCost() };
   const purge = await purgeTimes();
   const flat = await memory();
   console.log(
-    `idle ${idle.cpu.toFixed(2)} % CPU, ${idle.frames} frames; purge to receipt p50 ${purge.p50} ms, p95 ${purge.p95} ms`,
+    `idle ${idle.cpu.toFixed(2)} % CPU (${idle.empty.toFixed(2)} % with an empty page), ${idle.frames} frames; purge to receipt p50 ${purge.p50} ms, p95 ${purge.p95} ms`,
   );
   finishOverlay({ rates, readings, idle, purge, flat, size: `${width} × ${height}` });
 };
