@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { type Bridge, type Clock, createTopics, type Topics } from './bridge/index.ts';
 import { type AccountsControl, createAccounts } from './features/accounts-page/index.ts';
 import { createPicture, type Picture } from './features/air-lock/index.ts';
@@ -85,7 +86,7 @@ export const createPanel = (deps: {
   const shell = createShell(deps.page);
   const pageLoads = createPageLoads(pageSources);
   const toasts = createToasts({ now: clock.now });
-  const feeds = createFeeds({ bridge, clock });
+  const feeds = createFeeds({ bridge, clock, draw: flushSync });
   const journal = createJournal({ bridge });
   const lookUp = createLookUp({ bridge, clock, journal });
   const moderation = createModeration({ bridge, clock, feeds, journal, toasts });

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { finish } from './outcome.ts';
 import { readContest } from './panel/contest.ts';
 import { readFlood } from './panel/flood.ts';
+import { readFloodHistory } from './panel/flood-history.ts';
 import { readHeap } from './panel/heap.ts';
 import { readLiveRooms } from './panel/live-rooms.ts';
 
@@ -25,6 +26,11 @@ console.log(
     `key → row hidden p50 ${flood.hideMs.p50}, p95 ${flood.hideMs.p95} ms, all p95 ${flood.keyP95Ms} ms (limit 60), ` +
     `${flood.withoutEffect} of ${flood.presses} without effect`,
 );
+const kept = await readFloodHistory(full ? 30 : 6);
+console.log(
+  `${kept.perSecond}/s in ${kept.rooms} rooms for ${kept.seconds} s: sent ${kept.sent}, dropped by the service ${kept.droppedByService}, ` +
+    `in the history ${kept.inHistory}, lost ${kept.lost} (limit 0)`,
+);
 const heap = await readHeap(panel);
 console.log(
   `heap after 20 000 comments ${heap.after20kMb} MB, after 200 000 ${heap.after200kMb} MB: ${heap.ratio} times (limit 1.3), ` +
@@ -46,7 +52,7 @@ finish({
   title: 'The panel in a storm',
   measures:
     `The production build in real Chromium. ${live.rooms} rooms of the rehearsal service at ${live.perSecond} comments a second each for ${live.seconds} s: ` +
-    `from the feed process to the painted row, and every task over 50 ms. Keys (select, hide) while ${flood.perSecond} comments a second come into ${flood.rooms} rooms for ${flood.seconds} s. ` +
+    `from the feed process to the painted row, and every task over 50 ms. Keys (select, hide) while ${flood.perSecond} comments a second come into ${flood.rooms} rooms for ${flood.seconds} s; as many through the rehearsal service into the history, ${kept.rooms} rooms. ` +
     `JavaScript heap of one room after a collection. Script, style and layout time of the page for each comment of one room at ${contest.perSecond}/s, as the browser counts it, mean of ${contest.rounds} rounds of ${contest.seconds} s in turns.`,
   peers: ['a plain React list of the newest 1 000 rows', 'react-virtuoso'],
   figures: [
@@ -63,6 +69,7 @@ finish({
     { name: 'Key → row hidden, p95', value: flood.hideMs.p95, unit: 'ms' },
     { name: 'Key → effect, p95', value: flood.keyP95Ms, unit: 'ms', limit: { most: 60 } },
     { name: 'Keys without effect', value: flood.withoutEffect, unit: '', limit: { most: 0 } },
+    { name: 'Of a flood: not in the history', value: kept.lost, unit: '', limit: { most: 0 } },
     { name: 'Heap after 20 000 comments', value: heap.after20kMb, unit: 'MB' },
     { name: 'Heap after 200 000 comments', value: heap.after200kMb, unit: 'MB' },
     { name: 'Heap after 200 000 to after 20 000', value: heap.ratio, unit: '', limit: { most: 1.3 } },

@@ -5,7 +5,12 @@ export type Clock = {
   readonly after: (ms: number, task: () => void) => () => void;
   /** Runs `task` before the next paint, or soon when the window is hidden and does not paint. */
   readonly frame: (task: () => void) => () => void;
+  /** Whether a key or a press waits to be heard; false where the browser does not tell. */
+  readonly inputWaits: () => boolean;
 };
+
+/** Chromium's own; not in the standard's types. */
+type Scheduling = { readonly scheduling?: { readonly isInputPending?: () => boolean } };
 
 /** How long a hidden window waits before it takes in what has come; browsers give hidden windows no frames. */
 const HIDDEN_FRAME_MS = 250;
@@ -32,4 +37,5 @@ export const createWindowClock = (host: Window): Clock => ({
     };
     return cancel;
   },
+  inputWaits: () => (host.navigator as Scheduling).scheduling?.isInputPending?.() ?? false,
 });

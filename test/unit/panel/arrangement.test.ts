@@ -34,6 +34,7 @@ const createFolder = (rooms: readonly string[]) => {
       clock: {
         now: () => 0,
         frame: () => () => undefined,
+        inputWaits: () => false,
         after: (_, task) => {
           due.splice(0, due.length, task);
           return () => due.splice(0);

@@ -24,6 +24,7 @@ const hurriedClock: Clock = {
     const timer = setTimeout(task, 0);
     return () => clearTimeout(timer);
   },
+  inputWaits: () => false,
 };
 
 const startServer = async (answer: (frame: CallFrame, socket: ServerSocket) => void, port = 0) => {

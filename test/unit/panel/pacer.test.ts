@@ -17,6 +17,7 @@ const createHandClock = () => {
     now: () => now,
     after: (ms, task) => plan(now + ms, task),
     frame: (task) => plan((Math.floor(now / 16) + 1) * 16, task),
+    inputWaits: () => false,
   };
   const until = (end: number) => {
     for (;;) {
@@ -45,6 +46,7 @@ const runsInASecond = (costMs: number): number => {
   const pacer = createPacer(clock, () => {
     runs += 1;
     spend(costMs);
+    return false;
   });
   while (clock.now() < 1_000) {
     pacer.soon();
@@ -71,6 +73,7 @@ describe('the pace of taking things in', () => {
     const pacer = createPacer(clock, () => {
       runs.push(clock.now());
       spend(200);
+      return false;
     });
     pacer.soon();
     until(220);
@@ -79,11 +82,24 @@ describe('the pace of taking things in', () => {
     expect((runs[1] ?? 0) - (runs[0] ?? 0)).toBeLessThanOrEqual(250 + 16);
   });
 
+  it('comes again without being asked while something is left', () => {
+    const { clock, until } = createHandClock();
+    let left = 3;
+    const pacer = createPacer(clock, () => {
+      left -= 1;
+      return left > 0;
+    });
+    pacer.soon();
+    until(100);
+    expect(left).toBe(0);
+  });
+
   it('runs once however often it is asked, and not at all once it is disposed of', () => {
     const { clock, until, waiting } = createHandClock();
     let runs = 0;
     const pacer = createPacer(clock, () => {
       runs += 1;
+      return false;
     });
     pacer.soon();
     pacer.soon();

@@ -4,6 +4,7 @@ import { createSieve, noFilter } from '../../../renderer/panel/features/feed/fil
 import { defaultFoldRules } from '../../../renderer/panel/features/feed/fold.ts';
 import { appendEvents, noLines } from '../../../renderer/panel/features/feed/room-lines.ts';
 import {
+  newestRows,
   type RowId,
   rowAfterMove,
   rowsOf,
@@ -43,6 +44,53 @@ describe('the rows of a feed', () => {
   it('show only what a filter lets through, from all of memory', () => {
     const sieve = createSieve({ ...noFilter, text: 'B' });
     expect(rowsOf({ lines, from: 3, open: new Set(), sieve }).map((row) => row.id)).toEqual(['l4']);
+  });
+});
+
+describe('the newest rows', () => {
+  const events = fc.array(fc.constantFrom('say', 'like', 'join'), { maxLength: 60 });
+
+  it('are the end of all rows, and the others are counted', () => {
+    fc.assert(
+      fc.property(
+        events,
+        fc.nat(40),
+        fc.nat(20),
+        fc.array(fc.nat(60)),
+        fc.boolean(),
+        (kinds, count, from, open, sifted) => {
+          const items = kinds.map((kind, index) =>
+            kind === 'say' ? comment(`words ${index}`) : kind === 'like' ? like(0) : join(0),
+          );
+          const input = {
+            lines: appendEvents(noLines, items, defaultFoldRules, 50),
+            from,
+            open: new Set(open),
+            sieve: sifted ? createSieve({ ...noFilter, text: '1' }) : undefined,
+          };
+          const all = rowsOf(input);
+          const newest = newestRows(input, count);
+          expect(newest.rows).toEqual(all.slice(newest.above));
+          expect(newest.above + newest.rows.length).toBe(all.length);
+          expect(newest.rows.length).toBeGreaterThanOrEqual(Math.min(count, all.length));
+          expect(newest.rows.length).toBeLessThanOrEqual(count + 8);
+        },
+      ),
+    );
+  });
+
+  it('begin with the same row for a while, so that what comes is only added', () => {
+    const said = (count: number) =>
+      appendEvents(
+        noLines,
+        Array.from({ length: count }, (_, index) => comment(`words ${index}`)),
+        defaultFoldRules,
+      );
+    const firsts = [100, 101, 102, 103].map(
+      (count) =>
+        newestRows({ lines: said(count), from: 0, open: new Set(), sieve: undefined }, 20).rows[0]?.id,
+    );
+    expect(new Set(firsts).size).toBe(1);
   });
 });
 

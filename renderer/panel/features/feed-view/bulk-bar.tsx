@@ -1,11 +1,12 @@
 import { Menu } from '@base-ui/react/menu';
 import { Ban, ChevronDown, Ellipsis, EyeOff, MessageCircleWarning, VolumeX, X } from 'lucide-react';
+import { useStore } from 'zustand';
 import { defaultSettings } from '../../../../main/contract/models/settings.ts';
 import { durationText, useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { type CommandId, KeyHint } from '../commands/index.ts';
 import type { Subject } from '../desk/index.ts';
-import { MOST_CHOSEN, type RoomFeed } from '../feed/index.ts';
+import { type FeedStore, MOST_CHOSEN } from '../feed/index.ts';
 import { ownButtons, ownButtonText } from '../own-buttons/index.ts';
 import { ReachPicker } from '../reach/index.ts';
 
@@ -67,12 +68,13 @@ const More = () => {
 };
 
 /** How many comments are chosen, of how many people, and what can be done about all of them at once. */
-export const BulkBar = ({ feed }: { readonly feed: RoomFeed }) => {
+export const BulkBar = ({ store }: { readonly store: FeedStore }) => {
   const { t } = useText();
   const { desk } = usePanel();
   const act = useAct();
   const severalRooms = Object.keys(useTopic('rooms') ?? {}).length > 1;
-  const { chosen } = feed.choice;
+  const { chosen } = useStore(store, (feed) => feed.choice);
+  const roomKey = useStore(store, (feed) => feed.roomKey);
   if (chosen.size === 0) return null;
   const people = new Set([...chosen.values()].map((comment) => comment.person.userId)).size;
   return (
@@ -82,7 +84,7 @@ export const BulkBar = ({ feed }: { readonly feed: RoomFeed }) => {
         <span className="quiet">{t('choose.people', { count: people })}</span>
         {chosen.size >= MOST_CHOSEN ? <span className="quiet"> · {t('choose.most')}</span> : null}
       </p>
-      {severalRooms ? <ReachPicker roomKey={feed.roomKey} /> : null}
+      {severalRooms ? <ReachPicker roomKey={roomKey} /> : null}
       <div className="bulk-acts">
         <button type="button" className="btn small" onClick={act((about) => desk.mute(about))}>
           <VolumeX aria-hidden="true" />

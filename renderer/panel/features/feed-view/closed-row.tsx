@@ -1,4 +1,3 @@
-import type { RefCallback } from 'react';
 import { timeOfDay } from '../../i18n/index.ts';
 import { commentOf, entryOfRow, type Row } from '../feed/index.ts';
 import { MarkedWords } from './comment-text.tsx';
@@ -6,23 +5,19 @@ import { Nick } from './nick.tsx';
 
 /** A gathered row whose room was closed: there is nothing to act in any more, and its words stay to be read. */
 export const ClosedRow = (props: {
-  readonly index: number;
   readonly domId: string;
-  readonly measure: RefCallback<HTMLDivElement>;
   readonly row: Row;
   readonly selected: boolean;
 }) => {
   const comment = commentOf(entryOfRow(props.row));
   return (
     <div
-      ref={props.measure}
       id={props.domId}
       className="row"
       role="treeitem"
       tabIndex={-1}
       aria-level={1}
       aria-selected={props.selected}
-      data-index={props.index}
       data-row={props.row.id}
       data-tone="quiet"
     >

@@ -1,18 +1,20 @@
 import { LoaderCircle, RotateCcw } from 'lucide-react';
+import { useStore } from 'zustand';
 import type { Room } from '../../../../main/contract/models/room.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
-import type { RoomFeed } from '../feed/index.ts';
+import type { FeedStore } from '../feed/index.ts';
 
 /** What stands where no row is yet: what will come, or why nothing does. */
 export const FeedEmpty = (props: {
-  readonly feed: RoomFeed;
+  readonly store: FeedStore;
   readonly room: Room | undefined;
   readonly empty: string | undefined;
 }) => {
   const { t, local } = useText();
   const { feeds } = usePanel();
-  const { feed, room } = props;
+  const { store, room } = props;
+  const feed = useStore(store);
   if (feed.sieve !== undefined) return <p className="feed-empty">{t('feed.noMatch')}</p>;
   if (feed.status === 'loading')
     return (

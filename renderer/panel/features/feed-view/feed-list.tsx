@@ -1,32 +1,20 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { type FocusEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, type MouseEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Room } from '../../../../main/contract/models/room.ts';
 import { usePanel } from '../../panel-context.tsx';
 import { type ColumnId, partId } from '../deck/index.ts';
-import {
-  type FeedStore,
-  hold,
-  isChosen,
-  isHeld,
-  type Row,
-  type RowId,
-  rowsOf,
-  sawUpTo,
-  toggleOpen,
-} from '../feed/index.ts';
-import { AnyRow, useRowFacts } from './any-row.tsx';
+import { type FeedStore, hold, isChosen, isHeld, type RowId, rowsOf, toggleOpen } from '../feed/index.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { FeedEmpty } from './feed-empty.tsx';
+import { FeedRows } from './feed-rows.tsx';
 import { NewPill } from './new-pill.tsx';
+import { rowDomId } from './row-dom-id.ts';
 import { RowMenu } from './row-menu.tsx';
-import { useFollowing } from './use-following.ts';
 import { useInSight } from './use-in-sight.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { usePointerHold } from './use-pointer-hold.ts';
 import { useScrollHold } from './use-scroll-hold.ts';
-import { useSeen } from './use-seen.ts';
-import { useSelectionInView } from './use-selection-in-view.ts';
 
 const rowIdAt = (target: EventTarget): RowId | undefined => {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
@@ -36,15 +24,11 @@ const rowIdAt = (target: EventTarget): RowId | undefined => {
 const isFoldMark = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('[data-fold]') !== null;
 
-export const rowDomId = (columnId: ColumnId, id: RowId): string => `${partId(columnId, 'feed')}:${id}`;
-
 /** A click would leave the focus on a row that may be gone in a second; the tree keeps it for all of them. */
 const keepFocus = (event: FocusEvent<HTMLDivElement>): void => {
   const onRow = event.target instanceof Element && event.target.matches('[data-row]');
   if (onRow) event.currentTarget.focus({ preventScroll: true });
 };
-
-const noRows: readonly Row[] = [];
 
 export type FeedListProps = {
   readonly columnId: ColumnId;
@@ -56,42 +40,29 @@ export type FeedListProps = {
   readonly empty?: string;
 };
 
-/** A feed: the newest at the bottom, still while somebody reads, aims or selects. */
+/**
+ * A feed: the newest at the bottom, still while somebody reads, aims or selects. What comes is drawn by the rows alone;
+ * this frame around them is drawn again only when somebody does something.
+ */
 export const FeedList = ({ columnId, label, room, store, empty }: FeedListProps) => {
   const { clock, desk, feeds } = usePanel();
-  const feed = useStore(store);
-  const facts = useRowFacts();
-  const { lines, from, open, sieve, selected, choice } = feed;
-  const choosing = choice.chosen.size > 0;
-  const follows = !isHeld(feed.hold);
+  const selected = useStore(store, (feed) => feed.selected);
+  const choosing = useStore(store, (feed) => feed.choice.chosen.size > 0);
+  const follows = useStore(store, (feed) => !isHeld(feed.hold));
   const scroller = useRef<HTMLDivElement>(null);
   // A column that nobody sees and nobody has stopped draws nothing; it will show the newest when it comes into sight.
   const drawn = useInSight(scroller) || !follows;
-  const rows = useMemo(
-    () => (drawn ? rowsOf({ lines, from, open, sieve }) : noRows),
-    [drawn, lines, from, open, sieve],
-  );
   const [hovered, setHovered] = useState<RowId | undefined>(undefined);
-
-  const virtualizer = useFollowing(scroller, rows, follows);
+  const [bare, setBare] = useState(false);
   const pointer = usePointerHold(store, clock);
-  const scroll = useScrollHold({
-    store,
-    clock,
-    virtualizer,
-    loadOlder: () => void feeds.loadOlder(columnId),
-  });
-  useKeptPlace(scroller, virtualizer, follows);
-  useSelectionInView(virtualizer, rows, selected, feed.hold.moving);
-  useSeen(virtualizer, rows, follows, (seq) => store.setState((held) => sawUpTo(held, seq), true));
+  const scroll = useScrollHold({ store, clock, loadOlder: () => void feeds.loadOlder(columnId) });
+  useKeptPlace(scroller, follows);
 
-  const items = virtualizer.getVirtualItems();
-  const first = items[0];
-  const last = items.at(-1);
+  const rowOf = (id: RowId | undefined) => rowsOf(store.getState()).find((one) => one.id === id);
   const pick = (event: MouseEvent) => {
     const id = rowIdAt(event.target);
     if (id === undefined) return;
-    const row = isFoldMark(event.target) ? rows.find((one) => one.id === id) : undefined;
+    const row = isFoldMark(event.target) ? rowOf(id) : undefined;
     if (event.shiftKey) desk.extendTo(columnId, id);
     else if (event.ctrlKey || event.metaKey) desk.toggle(columnId, id);
     else if (row === undefined) {
@@ -103,8 +74,8 @@ export const FeedList = ({ columnId, label, room, store, empty }: FeedListProps)
   /** The menu of a row that is among the chosen is about all of them. */
   const pickForMenu = (event: MouseEvent) => {
     const id = rowIdAt(event.target);
-    const row = rows.find((one) => one.id === id);
-    if (id === undefined || (row !== undefined && isChosen(choice, row))) return;
+    const row = rowOf(id);
+    if (id === undefined || (row !== undefined && isChosen(store.getState().choice, row))) return;
     desk.unchoose();
     desk.pick(columnId, id);
   };
@@ -151,32 +122,20 @@ export const FeedList = ({ columnId, label, room, store, empty }: FeedListProps)
           />
         }
       >
-        <div className="feed-space" style={{ height: first?.start ?? 0 }} />
-        {items.map((item) => {
-          const row = rows[item.index];
-          if (row === undefined) return null;
-          return (
-            <AnyRow
-              key={row.id}
-              index={item.index}
-              domId={rowDomId(columnId, row.id)}
-              measure={virtualizer.measureElement}
-              room={room}
-              row={row}
-              feed={feed}
-              facts={facts}
-              selected={row.id === selected}
-              chosen={choosing ? isChosen(choice, row) : undefined}
-              hovered={row.id === hovered}
-            />
-          );
-        })}
-        <div style={{ height: virtualizer.getTotalSize() - (last?.end ?? 0) }} />
+        <FeedRows
+          columnId={columnId}
+          room={room}
+          store={store}
+          scroller={scroller}
+          drawn={drawn}
+          hovered={hovered}
+          onBare={setBare}
+        />
       </ContextMenu.Trigger>
-      {drawn && rows.length === 0 ? <FeedEmpty feed={feed} room={room} empty={empty} /> : null}
+      {drawn && bare ? <FeedEmpty store={store} room={room} empty={empty} /> : null}
       <RowMenu subject={desk.aim} inFeed />
-      <BulkBar feed={feed} />
-      <NewPill feed={feed} onReturn={() => store.setState((held) => hold(held, 'return'), true)} />
+      <BulkBar store={store} />
+      <NewPill store={store} onReturn={() => store.setState((held) => hold(held, 'return'), true)} />
     </ContextMenu.Root>
   );
 };

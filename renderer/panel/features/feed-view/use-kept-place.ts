@@ -1,14 +1,10 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { usePanel } from '../../panel-context.tsx';
-import type { FeedVirtualizer } from './use-following.ts';
+import { scrollToEnd } from './sight.ts';
 
 /** A column that changes its place among the others is taken out and put in again, and so loses its scroll: give it back. */
-export const useKeptPlace = (
-  scroller: RefObject<HTMLDivElement | null>,
-  virtualizer: FeedVirtualizer,
-  follows: boolean,
-): void => {
+export const useKeptPlace = (scroller: RefObject<HTMLDivElement | null>, follows: boolean): void => {
   const order = useStore(usePanel().deck, (state) => state.order);
   const before = useRef(order);
   const top = useRef(0);
@@ -24,7 +20,7 @@ export const useKeptPlace = (
   useLayoutEffect(() => {
     if (before.current === order) return;
     before.current = order;
-    if (follows) virtualizer.scrollToEnd();
+    if (follows) scrollToEnd(scroller.current);
     else scroller.current?.scrollTo({ top: top.current });
-  }, [order, follows, scroller, virtualizer]);
+  }, [order, follows, scroller]);
 };

@@ -1,7 +1,6 @@
 import { type UIEvent, useRef } from 'react';
 import type { Clock } from '../../bridge/index.ts';
 import { type FeedStore, hold, showEarlier } from '../feed/index.ts';
-import type { FeedVirtualizer } from './use-following.ts';
 
 /** A scroll event this soon after a wheel, a key or a press on the bar is the reader's; others are our own. */
 const BY_HAND_MS = 400;
@@ -17,7 +16,6 @@ export type ScrollHold = {
 export const useScrollHold = (deps: {
   readonly store: FeedStore;
   readonly clock: Clock;
-  readonly virtualizer: FeedVirtualizer;
   readonly loadOlder: () => void;
 }): ScrollHold => {
   const { store, clock, loadOlder } = deps;

@@ -29,23 +29,48 @@ export type Feeds = {
 const FIRST_PAGE = 400;
 const OLDER_PAGE = 400;
 
-type Open = { readonly store: FeedStore; readonly waiting: FeedEvent[] };
+/** Keys wait no longer than this for feeds that are being drawn; the others are drawn in the frames after. */
+const TURN_MS = 8;
 
-export const createFeeds = (deps: { readonly bridge: Bridge; readonly clock: Clock }): Feeds => {
-  const { bridge, clock } = deps;
+type Open = { readonly store: FeedStore; readonly waiting: FeedEvent[]; takenAt: number };
+
+const hasNews = ({ store, waiting }: Open): boolean =>
+  waiting.length > 0 && store.getState().status !== 'loading';
+
+export const createFeeds = (deps: {
+  readonly bridge: Bridge;
+  readonly clock: Clock;
+  /** Makes a change and draws it before it answers, so that it can be seen how long that took. */
+  readonly draw: (change: () => void) => void;
+}): Feeds => {
+  const { bridge, clock, draw } = deps;
   const rooms = new Map<RoomKey, Open>();
   const gathering = new Map<string, FeedStore>();
   const listeners = new Set<(roomKey: RoomKey, events: readonly FeedEvent[]) => void>();
 
-  const flush = () => {
-    for (const [roomKey, { store, waiting }] of rooms) {
-      if (waiting.length === 0 || store.getState().status === 'loading') continue;
-      const events = waiting.splice(0);
-      store.setState((feed) => append(feed, events), true);
-      for (const listener of listeners) listener(roomKey, events);
-    }
+  const takeIn = (roomKey: RoomKey, room: Open) => {
+    if (!hasNews(room)) return;
+    room.takenAt = clock.now();
+    const events = room.waiting.splice(0);
+    room.store.setState((feed) => append(feed, events), true);
+    for (const listener of listeners) listener(roomKey, events);
   };
-  const pacer = createPacer(clock, flush);
+
+  const flush = () => {
+    for (const [roomKey, room] of rooms) takeIn(roomKey, room);
+  };
+
+  /** The rooms take turns, that which waited longest first; answers whether some are left for the next frame. */
+  const takeTurns = (): boolean => {
+    const began = clock.now();
+    const due = [...rooms].filter(([, room]) => hasNews(room)).sort(([, a], [, b]) => a.takenAt - b.takenAt);
+    for (const [roomKey, room] of due) {
+      draw(() => takeIn(roomKey, room));
+      if (clock.now() - began >= TURN_MS || clock.inputWaits()) break;
+    }
+    return due.some(([, room]) => hasNews(room));
+  };
+  const pacer = createPacer(clock, takeTurns);
   const flushSoon = pacer.soon;
 
   const reload = async (roomKey: RoomKey): Promise<void> => {
@@ -80,7 +105,8 @@ export const createFeeds = (deps: { readonly bridge: Bridge; readonly clock: Clo
     for (const roomKey of rooms.keys()) if (!roomKeys.includes(roomKey)) rooms.delete(roomKey);
     for (const roomKey of roomKeys) {
       if (rooms.has(roomKey)) continue;
-      rooms.set(roomKey, { store: createStore<RoomFeed>(() => emptyFeed(roomKey)), waiting: [] });
+      const store = createStore<RoomFeed>(() => emptyFeed(roomKey));
+      rooms.set(roomKey, { store, waiting: [], takenAt: 0 });
       void reload(roomKey);
     }
   };

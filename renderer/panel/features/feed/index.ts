@@ -45,11 +45,15 @@ export {
   unseenCount,
 } from './room-feed.ts';
 export {
+  blocksOf,
   entryOfRow,
   hiddenLines,
+  indexOfNearest,
+  newestRows,
   opens,
   type Row,
   type RowId,
+  type RowsInput,
   rowAfterMove,
   rowsOf,
   sameRow,

@@ -12,10 +12,10 @@ export type Pacer = {
 };
 
 /**
- * Paces a task that draws the screen anew. While runs are short there is one a frame; when they get long, as in a flood
+ * Paces a task that draws the screen anew, and answers whether it left something for the next time. While runs are short there is one a frame; when they get long, as in a flood
  * on a slow machine, they come less often and each takes in more.
  */
-export const createPacer = (clock: Clock, run: () => void): Pacer => {
+export const createPacer = (clock: Clock, run: () => boolean): Pacer => {
   let cancel: (() => void) | undefined;
   let stopMeasuring: (() => void) | undefined;
   let askedMeanwhile = false;
@@ -34,7 +34,7 @@ export const createPacer = (clock: Clock, run: () => void): Pacer => {
   const go = () => {
     cancel = undefined;
     const began = clock.now();
-    run();
+    askedMeanwhile = run();
     // By the time this comes round, what the run changed has been drawn.
     stopMeasuring = clock.after(0, () => {
       stopMeasuring = undefined;

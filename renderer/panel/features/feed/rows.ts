@@ -1,7 +1,7 @@
-import { sliceList } from './chunked-list.ts';
+import { itemAt, sliceList } from './chunked-list.ts';
 import type { Sieve } from './filter.ts';
 import { type Entry, entriesOf, firstEntry, type Line } from './lines.ts';
-import type { RoomLines } from './room-lines.ts';
+import { lineIndexOf, type RoomLines } from './room-lines.ts';
 
 /** Names a row for the selection: a line, or one event of an opened line. */
 export type RowId = `l${number}` | `e${number}`;
@@ -34,14 +34,22 @@ const FILTERED_LIMIT = 2_000;
 /** Whether a line holds more than one event, so that it can be opened. */
 export const opens = (line: Line): boolean => line.kind !== 'single' && line.entries.length > 1;
 
-const rowsOfLine = (line: Line, open: ReadonlySet<number>): Row[] => {
-  const opened = opens(line) && open.has(line.seq);
-  const head: Row = { kind: 'line', id: `l${line.seq}`, line, open: opened };
-  if (!opened) return [head];
-  return [
-    head,
-    ...entriesOf(line).map((entry): Row => ({ kind: 'event', id: `e${entry.seq}`, entry, line })),
-  ];
+const lineRow = (line: Line, open: boolean): Row => ({ kind: 'line', id: `l${line.seq}`, line, open });
+
+/** The rows of closed lines that were on screen: the same line gives the same row, so that nothing is compared in vain. */
+const closedRows = new WeakMap<Line, readonly Row[]>();
+
+const rowsOfLine = (line: Line, open: ReadonlySet<number>): readonly Row[] => {
+  if (opens(line) && open.has(line.seq))
+    return [
+      lineRow(line, true),
+      ...entriesOf(line).map((entry): Row => ({ kind: 'event', id: `e${entry.seq}`, entry, line })),
+    ];
+  const known = closedRows.get(line);
+  if (known !== undefined) return known;
+  const rows = [lineRow(line, false)];
+  closedRows.set(line, rows);
+  return rows;
 };
 
 export const rowsOf = ({ lines, from, open, sieve }: RowsInput): Row[] => {
@@ -54,6 +62,61 @@ export const rowsOf = ({ lines, from, open, sieve }: RowsInput): Row[] => {
   return shown.flatMap((line) => rowsOfLine(line, open));
 };
 
+/** The first line of the newest rows moves in steps of this many, so that most arrivals only add at the end. */
+const STEP = 8;
+
+export type NewestRows = {
+  readonly rows: readonly Row[];
+  /** How many rows stand before them. */
+  readonly above: number;
+};
+
+/** How many events of opened lines are rows before a line's place. */
+const openedAbove = ({ lines, from, open }: RowsInput, place: number): number => {
+  let count = 0;
+  for (const seq of open) {
+    const index = lineIndexOf(lines, seq);
+    const line = itemAt(lines.list, index);
+    const at = index + lines.droppedLines;
+    if (line?.seq === seq && opens(line) && at >= from && at < place) count += entriesOf(line).length;
+  }
+  return count;
+};
+
+/** The newest rows, as many as asked for and a few more; the rows before them are counted and not made. */
+export const newestRows = (input: RowsInput, count: number): NewestRows => {
+  const { lines, open, sieve } = input;
+  if (sieve !== undefined) {
+    const all = rowsOf(input);
+    const above = Math.max(0, all.length - count);
+    return { rows: all.slice(above), above };
+  }
+  const first = Math.max(input.from, lines.droppedLines);
+  const end = lines.droppedLines + lines.list.length;
+  const start = Math.max(first, Math.floor((end - count) / STEP) * STEP);
+  const rows = sliceList(lines.list, start - lines.droppedLines).flatMap((line) => rowsOfLine(line, open));
+  const surplus = Math.max(0, rows.length - count - STEP);
+  const above = start - first + openedAbove(input, start) + surplus;
+  return { rows: surplus === 0 ? rows : rows.slice(surplus), above };
+};
+
+/** Entries of lines that are drawn together. */
+const BLOCK = 8;
+
+export type RowBlock = { readonly key: number; readonly rows: readonly Row[] };
+
+/** Rows cut into blocks that keep their rows whatever comes before and after, so that arrivals draw one block anew. */
+export const blocksOf = (rows: readonly Row[]): readonly RowBlock[] => {
+  const blocks: { key: number; rows: Row[] }[] = [];
+  for (const row of rows) {
+    const key = Math.floor(row.line.seq / BLOCK);
+    const last = blocks.at(-1);
+    if (last?.key === key) last.rows.push(row);
+    else blocks.push({ key, rows: [row] });
+  }
+  return blocks;
+};
+
 /** How many lines in memory a filter keeps from the screen. */
 export const hiddenLines = ({ lines, sieve }: Pick<RowsInput, 'lines' | 'sieve'>): number =>
   sieve === undefined ? 0 : sliceList(lines.list, 0).filter((line) => sieve(line) === undefined).length;
@@ -64,7 +127,8 @@ export const entryOfRow = (row: Row): Entry | undefined =>
 
 const seqOfId = (id: RowId): number => Number(id.slice(1));
 
-const indexOfNearest = (rows: readonly Row[], id: RowId): number => {
+/** Where a row stands, or the one nearest to it by time; -1 where there is none at all. */
+export const indexOfNearest = (rows: readonly Row[], id: RowId): number => {
   const exact = rows.findIndex((row) => row.id === id);
   if (exact >= 0) return exact;
   const after = rows.findIndex((row) => (entryOfRow(row)?.seq ?? 0) > seqOfId(id));
