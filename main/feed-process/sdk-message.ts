@@ -58,6 +58,10 @@ export const noticePayloadSchema = z.object({
 
 export const textPayloadSchema = z.object({ text: z.string() });
 export const customPayloadSchema = z.object({ data: text, description: text, extension: text });
+/** Of the sizes, type 1 is the small one (tencent-im C). */
+export const imagePayloadSchema = z.object({
+  imageInfoArray: z.array(z.object({ type: z.number().catch(-1), url: text, imageUrl: text })).catch([]),
+});
 export const facePayloadSchema = z.object({ index: z.number().catch(0), data: text });
 
 /** MESSAGE_REVOKED carries stubs, not messages (tencent-im C5). */

@@ -6,6 +6,7 @@ import { Frame, useLook } from './features/shell/index.ts';
 import { TextProvider } from './i18n/index.ts';
 import type { Panel } from './panel.ts';
 import { PanelContext } from './panel-context.tsx';
+import { RemotePictures } from './remote-pictures.tsx';
 
 /** A tooltip comes when the pointer rests, not while it passes. */
 const TIP_DELAY_MS = 500;
@@ -21,7 +22,9 @@ export const PanelRoot = ({ panel, language }: { readonly panel: Panel; readonly
       <TextProvider>
         <PanelContext value={panel}>
           <Tooltip.Provider delay={TIP_DELAY_MS}>
-            <Look />
+            <RemotePictures>
+              <Look />
+            </RemotePictures>
           </Tooltip.Provider>
         </PanelContext>
       </TextProvider>

@@ -174,6 +174,78 @@ describe('a feed tells the truth about what it missed', () => {
   });
 });
 
+describe('pictures that viewers send', () => {
+  const PICTURES = 'https://pictures.example/';
+  const pixel = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const now = () => ({ at: Date.now(), receivedAt: Date.now() });
+  const sender = { userId: 'painter', nick: '画家', avatar: `${PICTURES}face.png` };
+  const sent = () => [
+    {
+      ...now(),
+      id: 'with-face',
+      kind: 'comment' as const,
+      person: sender,
+      text: 'hello',
+      danmaku: false,
+      own: false,
+      verdict: cleanVerdict,
+    },
+    {
+      ...now(),
+      id: 'picture',
+      kind: 'custom' as const,
+      person: { ...sender, avatar: `${PICTURES}gone.png` },
+      label: 'image',
+      sample: '',
+      imageUrl: `${PICTURES}sunset.png`,
+    },
+  ];
+
+  it('are not asked for until somebody says so; then they change no box, and a broken one is stood in for', async () => {
+    open = await openPanel(browser, built.folder);
+    const { host, page, complaints } = open;
+    const asked: { readonly url: string; readonly referrer: string | undefined }[] = [];
+    let answer = () => undefined as unknown;
+    const asks = new Promise((done) => {
+      answer = () => done(undefined);
+    });
+    await page.route(`${PICTURES}**`, async (route) => {
+      const request = route.request();
+      asked.push({ url: request.url(), referrer: request.headers().referer });
+      await asks;
+      if (request.url().endsWith('gone.png')) await route.fulfill({ status: 404 });
+      else await route.fulfill({ contentType: 'image/png', body: pixel });
+    });
+    host.feed(NIGHT, sent());
+    await page.getByText('sent a picture').waitFor();
+    expect(asked).toEqual([]);
+    expect(await feedOf(page, 'night-show').locator('img, .avatar').count()).toBe(0);
+
+    host.state.patch('settings', { remoteImages: true });
+    await expect.poll(() => asked.length).toBe(3);
+    const rows = feedOf(page, 'night-show')
+      .locator('[data-row]')
+      .filter({ has: page.locator('img') });
+    const boxes = () => rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().toJSON()));
+    const before = await boxes();
+    answer();
+    await expect
+      .poll(() =>
+        page.getByRole('img', { name: 'Picture' }).evaluate((one) => (one as HTMLImageElement).naturalWidth),
+      )
+      .toBe(1);
+    // The face that is gone gives way to the first sign of the name.
+    await expect.poll(() => rows.nth(1).locator('.avatar').textContent()).toBe('画');
+    expect(await boxes()).toEqual(before);
+    expect(before.map(({ height }) => height)).toEqual([22, 56]);
+    expect(asked.map(({ referrer }) => referrer)).toEqual([undefined, undefined, undefined]);
+    expect(complaints.filter((one) => !one.includes('404'))).toEqual([]);
+  });
+});
+
 describe('texts that break layouts', () => {
   it('stay inside their rows and change nothing around them', async () => {
     open = await openPanel(browser, built.folder, { rooms: ['night-show', 'market'] });

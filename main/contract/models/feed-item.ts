@@ -90,6 +90,8 @@ export const customSchema = z.object({
   label: z.string(),
   /** The raw data, cut to 2 kB, for the mapping page. */
   sample: z.string(),
+  /** Of a message that is a picture: the https URL of its small version. */
+  imageUrl: z.string().optional(),
 });
 /** A group counter's new total (likes are often carried this way). */
 export const counterSchema = z.object({

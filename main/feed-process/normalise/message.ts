@@ -2,7 +2,12 @@ import type { FeedItem } from '../../contract/models/feed-item.ts';
 import type { Convention } from '../../contract/models/room.ts';
 import { cleanVerdict } from '../../contract/models/verdict.ts';
 import type { SdkMessage } from '../sdk-message.ts';
-import { customPayloadSchema, facePayloadSchema, textPayloadSchema } from '../sdk-message.ts';
+import {
+  customPayloadSchema,
+  facePayloadSchema,
+  imagePayloadSchema,
+  textPayloadSchema,
+} from '../sdk-message.ts';
 import { cleanText, httpsUrl } from './clean-text.ts';
 import { jsonObject } from './json-object.ts';
 import { type MiniLvb, miniLvbActions, readMiniLvb } from './mini-lvb.ts';
@@ -47,7 +52,12 @@ const comment = (
   ];
 };
 
-const custom = (message: SdkMessage, head: Head, label: string, sample: string): FeedItem[] => [
+const custom = (
+  message: SdkMessage,
+  head: Head,
+  label: string,
+  sample: string,
+): Extract<FeedItem, { kind: 'custom' }>[] => [
   {
     ...stamp(head),
     kind: 'custom',
@@ -135,11 +145,23 @@ const fromSticker = (message: SdkMessage, head: Head): Read => {
   return plain(comment(message, head, `[${name}]`, false));
 };
 
+const SMALL_IMAGE = 1;
+
+const fromPicture = (message: SdkMessage, head: Head): Read => {
+  const payload = imagePayloadSchema.safeParse(message.payload);
+  const sizes = payload.success ? payload.data.imageInfoArray : [];
+  const size = sizes.find(({ type }) => type === SMALL_IMAGE) ?? sizes[0];
+  const imageUrl = size === undefined ? undefined : httpsUrl(size.url || size.imageUrl);
+  const shown = custom(message, head, 'image', '');
+  return plain(imageUrl === undefined ? shown : shown.map((item) => ({ ...item, imageUrl })));
+};
+
 /** Reads an ordinary message (not a tip, not a system notice): no feed item, or one. */
 export const readMessage = (message: SdkMessage, head: Head): Read => {
   if (message.type === 'TIMTextElem') return fromTextElement(message, head);
   if (message.type === 'TIMCustomElem') return fromCustomElement(message, head);
   if (message.type === 'TIMFaceElem') return fromSticker(message, head);
+  if (message.type === 'TIMImageElem') return fromPicture(message, head);
   const label = message.type.replace(/^TIM(\w+)Elem$/, '$1').toLowerCase();
   return plain(custom(message, head, label || 'message', ''));
 };

@@ -90,7 +90,7 @@ export const enPages = {
   'settings.privacy': 'Privacy',
   'settings.images': 'Remote images',
   'settings.imagesHint':
-    'Avatars and gift pictures from addresses that viewers send. Off: this machine asks nobody for anything.',
+    'Avatars, gift pictures and pictures in messages, from addresses that viewers send. Whoever runs such an address can see that this computer asked. Off: it asks nobody for anything.',
 
   'palette.title': 'Commands',
   'palette.placeholder': 'What do you want to do?',

@@ -86,7 +86,8 @@ export const zhCnPages: ChinesePages = {
   'settings.minutes': '分钟',
   'settings.privacy': '隐私',
   'settings.images': '远程图片',
-  'settings.imagesHint': '观众消息中的头像和礼物图片。关闭时，本机不会向任何地址发出请求。',
+  'settings.imagesHint':
+    '头像、礼物图片和消息中的图片，来自观众发来的地址；该地址的主人可以看到本机的请求。关闭时，本机不会向任何地址发出请求。',
 
   'palette.title': '命令',
   'palette.placeholder': '想做什么？',

@@ -224,6 +224,27 @@ describe('system notices', () => {
   });
 });
 
+describe('a message that is a picture', () => {
+  const picture = (imageInfoArray: unknown) =>
+    readMessage(message({ type: 'TIMImageElem', payload: { imageInfoArray } }), head).items;
+  const size = (type: number, url: string) => ({ type, url, width: 2, height: 3 });
+
+  it('brings the address of its small version', () => {
+    const sizes = [size(0, 'https://x.test/big.png'), size(1, 'https://x.test/small.png')];
+    expect(picture(sizes)).toMatchObject([
+      { kind: 'custom', label: 'image', imageUrl: 'https://x.test/small.png' },
+    ]);
+  });
+
+  it('brings none that is not https, and stays a message', () => {
+    for (const sizes of [[size(1, 'http://x.test/1.png')], [size(1, 'data:image/png;base64,AA')], [], null]) {
+      const items = picture(sizes);
+      expect(items).toMatchObject([{ kind: 'custom', label: 'image' }]);
+      expect(items[0]).not.toHaveProperty('imageUrl');
+    }
+  });
+});
+
 describe('whatever arrives', () => {
   it('gives well-formed items or nothing, and never throws', () => {
     const types = ['TIMTextElem', 'TIMCustomElem', 'TIMFaceElem', 'TIMImageElem', 'TIMGroupTipElem', '', 'x'];

@@ -13,7 +13,7 @@ export const ClosedRow = (props: {
   return (
     <div
       id={props.domId}
-      className="row"
+      className="row long"
       role="treeitem"
       tabIndex={-1}
       aria-level={1}

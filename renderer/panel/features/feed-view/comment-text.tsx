@@ -6,18 +6,13 @@ import { type HiddenState, type Line, markedText, ROW_TEXT_LIMIT, tameText } fro
 import type { MutedUntil } from '../moderation/index.ts';
 import { PersonSigns } from '../people/index.ts';
 import { HiddenNote } from './hidden-note.tsx';
-import { Nick, PersonMarks } from './nick.tsx';
+import { nickOf, PersonMarks } from './nick.tsx';
+import { Avatar } from './remote-picture.tsx';
 
 type Folded = Extract<Line, { kind: 'same' }>;
 
 /** The words of a comment, with what the word rules found in them underlined. */
-export const MarkedWords = ({
-  comment,
-  limit = ROW_TEXT_LIMIT,
-}: {
-  readonly comment: Comment;
-  readonly limit?: number;
-}) => {
+const wordsOf = (comment: Comment, limit: number = ROW_TEXT_LIMIT) => {
   const cut = comment.text.length > limit;
   const hits = comment.verdict.hits.filter((hit) => hit.field === 'text');
   return (
@@ -33,6 +28,19 @@ export const MarkedWords = ({
       )}
       {cut ? '…' : null}
     </bdi>
+  );
+};
+
+export const MarkedWords = (props: { readonly comment: Comment; readonly limit?: number }) =>
+  wordsOf(props.comment, props.limit);
+
+const DanmakuBadge = () => {
+  const { t } = useText();
+  return (
+    <span className="badge" title={t('badge.danmaku')}>
+      <MonitorPlay aria-hidden="true" />
+      <span className="unseen">{t('badge.danmaku')}</span>
+    </span>
   );
 };
 
@@ -60,7 +68,11 @@ const OthersWhoSaid = ({ folded }: { readonly folded: Folded }) => {
   );
 };
 
-export const CommentText = (props: {
+/**
+ * What a row says of a comment. A plain function, as everything that every row has: in a flood the parts of a component
+ * cost more than what they draw.
+ */
+export const commentText = (props: {
   readonly comment: Comment;
   readonly folded: Folded | undefined;
   readonly hidden: HiddenState;
@@ -68,13 +80,15 @@ export const CommentText = (props: {
   readonly muted: MutedUntil;
   readonly firstTime: boolean;
   readonly mark: PersonMark | undefined;
+  /** Whether faces are shown. */
+  readonly pictures: boolean;
 }) => {
-  const { t } = useText();
   const { comment, folded } = props;
   const collapsed = props.hidden !== 'shown' && !props.peeked;
   return (
     <>
-      <Nick person={comment.person} />
+      {collapsed || !props.pictures ? null : <Avatar person={comment.person} />}
+      {nickOf(comment.person)}
       {folded === undefined ? null : <OthersWhoSaid folded={folded} />}
       {comment.person.role === undefined && props.muted === undefined ? null : (
         <PersonMarks person={comment.person} muted={props.muted} />
@@ -82,16 +96,11 @@ export const CommentText = (props: {
       {props.firstTime || props.mark !== undefined ? (
         <PersonSigns firstTime={props.firstTime} mark={props.mark} />
       ) : null}
-      {comment.danmaku && !collapsed ? (
-        <span className="badge" title={t('badge.danmaku')}>
-          <MonitorPlay aria-hidden="true" />
-          <span className="unseen">{t('badge.danmaku')}</span>
-        </span>
-      ) : null}
+      {comment.danmaku && !collapsed ? <DanmakuBadge /> : null}
       {props.hidden === 'shown' ? null : <HiddenNote recalled={props.hidden === 'recalled'} />}
       {collapsed ? null : (
         <>
-          <MarkedWords comment={comment} />
+          {wordsOf(comment)}
           {comment.verdict.level === 'clean' ? null : <VerdictChip comment={comment} />}
         </>
       )}

@@ -7,6 +7,7 @@ import { durationText, timeOfDay, useText } from '../../i18n/index.ts';
 import { clippedText, type Dropped, type FeedEvent, isolatedText } from '../feed/index.ts';
 import type { MutedUntil } from '../moderation/index.ts';
 import { Nick, PersonMarks } from './nick.tsx';
+import { Avatar, GiftPicture, SentPicture } from './remote-picture.tsx';
 
 type Item<K extends FeedItem['kind']> = Extract<FeedItem, { kind: K }>;
 
@@ -93,10 +94,11 @@ const GiftText = ({ item, muted }: { readonly item: Item<'gift'>; readonly muted
   const { t } = useText();
   return (
     <>
+      <Avatar person={item.person} />
       <Nick person={item.person} />
       <PersonMarks person={item.person} muted={muted} />
       <span className="gift-text">
-        <Gift aria-hidden="true" />
+        <GiftPicture url={item.imageUrl} sign={<Gift aria-hidden="true" />} />
         {t('feed.gift', { name: isolatedText(item.name, 80) })}
         {item.count > 1 ? <span className="times">×{item.count}</span> : null}
       </span>
@@ -139,8 +141,10 @@ export const EventText = (props: {
     case 'custom':
       return (
         <>
+          <Avatar person={item.person} />
           <Nick person={item.person} />
-          <Quiet>{clippedText(item.label, 200)}</Quiet>
+          <Quiet>{item.imageUrl === undefined ? clippedText(item.label, 200) : t('feed.sentPicture')}</Quiet>
+          <SentPicture url={item.imageUrl} />
         </>
       );
     case 'counter':

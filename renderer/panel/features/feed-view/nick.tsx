@@ -9,11 +9,13 @@ import type { MutedUntil } from '../moderation/index.ts';
 const NICK_LIMIT = 40;
 
 /** A person's name in their own hue. What comes from outside stays inside its own direction. */
-export const Nick = ({ person }: { readonly person: Person }) => (
+export const nickOf = (person: Person) => (
   <bdi className="nick" data-hue={nickHue(person.userId)} title={person.userId}>
     {clippedText(person.nick || person.userId, NICK_LIMIT)}
   </bdi>
 );
+
+export const Nick = ({ person }: { readonly person: Person }) => nickOf(person);
 
 export const RoleBadge = ({ role }: { readonly role: Person['role'] }) => {
   const { t } = useText();

@@ -1,27 +1,19 @@
-import type { PersonMark } from '../../../../main/contract/models/user-card.ts';
-import type { Verdict } from '../../../../main/contract/models/verdict.ts';
 import { timeOfDay } from '../../i18n/index.ts';
-import { entryOfRow, type HiddenState, opens, type Row } from '../feed/index.ts';
-import type { MutedUntil } from '../moderation/index.ts';
-import { CommentText } from './comment-text.tsx';
+import { entryOfRow, opens } from '../feed/index.ts';
+import { commentText } from './comment-text.tsx';
 import { CrowdText } from './crowd-text.tsx';
 import { EventText } from './event-text.tsx';
 import { FoldMark } from './fold-mark.tsx';
 import { RowActions } from './row-actions.tsx';
+import type { DrawnRow } from './row-facts.ts';
 import { Whence } from './whence.tsx';
 
-export type RowContentProps = {
-  readonly row: Row;
-  readonly hidden: HiddenState;
-  readonly peeked: boolean;
-  readonly muted: MutedUntil;
-  readonly active: boolean;
-  readonly verdict: Verdict | undefined;
-  readonly firstTime: boolean;
-  readonly mark: PersonMark | undefined;
+export type RowContentProps = DrawnRow & {
+  /** Whether faces are shown. */
+  readonly pictures: boolean;
 };
 
-const Said = (props: RowContentProps) => {
+const said = (props: RowContentProps) => {
   const { row } = props;
   const item = entryOfRow(row)?.item;
   if (item === undefined) return null;
@@ -29,21 +21,12 @@ const Said = (props: RowContentProps) => {
     return <CrowdText counts={row.line.counts} />;
   if (item.kind !== 'comment') return <EventText item={item} muted={props.muted} />;
   const folded = row.kind === 'line' && row.line.kind === 'same' ? row.line : undefined;
-  return (
-    <CommentText
-      comment={props.verdict === undefined ? item : { ...item, verdict: props.verdict }}
-      folded={folded}
-      hidden={props.hidden}
-      peeked={props.peeked}
-      muted={props.muted}
-      firstTime={props.firstTime}
-      mark={props.mark}
-    />
-  );
+  const comment = props.verdict === undefined ? item : { ...item, verdict: props.verdict };
+  return commentText({ ...props, comment, folded });
 };
 
 /** The cells of a row: when, what, and what can be done about it. */
-export const RowContent = (props: RowContentProps) => {
+export const rowContent = (props: RowContentProps) => {
   const { row } = props;
   const entry = entryOfRow(row);
   const at = entry?.item.at ?? 0;
@@ -55,9 +38,11 @@ export const RowContent = (props: RowContentProps) => {
       <span className="row-said">
         {entry?.room === undefined ? null : <Whence roomKey={entry.room} why={entry.why} />}
         {row.kind === 'line' && opens(row.line) ? <FoldMark open={row.open} /> : null}
-        <Said {...props} />
+        {said(props)}
       </span>
-      {props.active ? <RowActions row={row} hidden={props.hidden} muted={props.muted} /> : null}
+      {props.selected || props.hovered ? (
+        <RowActions row={row} hidden={props.hidden} muted={props.muted} />
+      ) : null}
     </>
   );
 };

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import type { Subject } from '../desk/index.ts';
-import { MarkedWords, Nick, RoleBadge } from '../feed-view/index.ts';
+import { Avatar, MarkedWords, Nick, RoleBadge } from '../feed-view/index.ts';
 import { mutedUntil } from '../moderation/index.ts';
 import { PersonSigns, useMark, type Whom } from '../people/index.ts';
 import { PersonActions } from './person-actions.tsx';
@@ -33,6 +33,7 @@ const Head = ({ subject, onClose }: ViewProps) => {
   return (
     <header className="card-header">
       <h2>
+        <Avatar person={person} />
         <Nick person={person} />
         <RoleBadge role={person.role} />
         <PersonSigns firstTime={false} mark={mark} />
