@@ -16,7 +16,14 @@ import { createDesktopControl, type DesktopControl } from './features/desktop/in
 import { createFeeds, type Feeds } from './features/feed/index.ts';
 import { createHeld, type Held } from './features/held/index.ts';
 import { createHighlights } from './features/highlights/index.ts';
-import { createJournal, createLookUp, type Journal, type LookUp } from './features/journal/index.ts';
+import {
+  createJournal,
+  createJournalPick,
+  createLookUp,
+  type Journal,
+  type JournalPick,
+  type LookUp,
+} from './features/journal/index.ts';
 import { createModeration, type Moderation } from './features/moderation/index.ts';
 import { createObs, type ObsControl } from './features/obs-page/index.ts';
 import { createStudio, type Studio } from './features/overlay-page/index.ts';
@@ -48,6 +55,7 @@ export type Panel = {
   readonly toasts: Toasts;
   readonly feeds: Feeds;
   readonly journal: Journal;
+  readonly journalPick: JournalPick;
   readonly lookUp: LookUp;
   readonly moderation: Moderation;
   readonly deck: DeckStore;
@@ -88,13 +96,14 @@ export const createPanel = (deps: {
   const toasts = createToasts({ now: clock.now });
   const feeds = createFeeds({ bridge, clock, draw: flushSync });
   const journal = createJournal({ bridge });
+  const journalPick = createJournalPick({ journal });
   const lookUp = createLookUp({ bridge, clock, journal });
   const moderation = createModeration({ bridge, clock, feeds, journal, toasts });
   const deck = createDeck();
   const held = createHeld({ bridge, topics, toasts });
   const reach = createReach();
   const people = createPeople({ bridge, clock, topics, toasts });
-  const desk = createDesk({ feeds, deck, topics, moderation, held, reach, people, toasts });
+  const desk = createDesk({ feeds, deck, topics, moderation, held, journalPick, reach, people, toasts });
   const composer = createComposer({ bridge, clock });
   const rehearsal = createRehearsalControl({ bridge, topics, toasts });
   const settings = createSettingsControl({ bridge, toasts, topics });
@@ -127,6 +136,7 @@ export const createPanel = (deps: {
   });
   const commands = createCommands({
     wordKeys,
+    draw: flushSync,
     people,
     search,
     shell,
@@ -152,6 +162,7 @@ export const createPanel = (deps: {
     toasts,
     feeds,
     journal,
+    journalPick,
     lookUp,
     moderation,
     deck,

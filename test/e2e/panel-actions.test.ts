@@ -158,6 +158,32 @@ describe('a note', () => {
   });
 });
 
+describe('a column of the journal', () => {
+  it('is read with the keys of a feed: one takes the selected act back, and its menu acts on whom it was about', async () => {
+    await row('last words').click();
+    await page.keyboard.press('m');
+    const muted = () =>
+      row('last words')
+        .getByTitle(/^Muted,/)
+        .count();
+    await expect.poll(muted).toBe(1);
+    await page.keyboard.press('Shift+L');
+    const lines = page.getByRole('tree', { name: 'Journal' }).getByRole('treeitem');
+    await lines.first().getByText('Dora').waitFor();
+    await lines.nth(1).click();
+    await page.keyboard.press('k');
+    await expect.poll(() => lines.first().getAttribute('aria-selected')).toBe('true');
+    await card().getByText('dora', { exact: true }).waitFor();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: /^Unban/ }).waitFor();
+    expect(await seriousIn()).toEqual([]);
+    await picture('journal-column');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('u');
+    await expect.poll(muted).toBe(0);
+  });
+});
+
 describe('the journal page', () => {
   it('is filtered by what was done and to whom', async () => {
     await page.keyboard.press('Control+2');

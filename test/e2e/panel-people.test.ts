@@ -108,6 +108,12 @@ describe('the search page', () => {
     await results().first().getByText('hidden').waitFor();
     await page.keyboard.press('j');
     await card().getByText('anna', { exact: true }).waitFor();
+    await results().first().click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /^Unban/ }).waitFor();
+    await card().getByText('bert', { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await card().getByText('anna', { exact: true }).waitFor();
     expect(await card().getByRole('textbox', { name: 'Note' }).inputValue()).toBe(
       '**regular**, asks for songs',
     );

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Text, useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
+import { useColumnNames } from '../deck/index.ts';
 import { actionText, type LastAct } from '../moderation/index.ts';
 import { addNews, type News, noNews } from './news.ts';
 
@@ -20,6 +21,18 @@ const actNews = (act: LastAct, text: Text): string => {
   const what = actionText(act.action, text);
   const done = act.undo ? text.t('announce.undone', { what }) : text.t('announce.done', { what });
   return act.status === 'failed' ? text.t('failed.act', { what }) : done;
+};
+
+/** Where a key has put a column; a drag tells of itself. */
+const MovedColumn = () => {
+  const { t } = useText();
+  const moved = useStore(usePanel().deck, (state) => state.moved);
+  const nameOf = useColumnNames();
+  return (
+    <p aria-live="polite">
+      {moved === null ? '' : t('column.dropped', { name: nameOf(moved.id), n: moved.n, of: moved.of })}
+    </p>
+  );
 };
 
 /** Tells those who cannot see the screen what happens on it, without a flood. */
@@ -52,6 +65,7 @@ export const Announcer = () => {
     <div className="unseen">
       <p aria-live="polite">{newsText(news, (key) => rooms?.[key]?.name ?? key, text)}</p>
       <p aria-live="polite">{last === null || last.status === 'pending' ? '' : actNews(last, text)}</p>
+      <MovedColumn />
     </div>
   );
 };

@@ -42,6 +42,8 @@ export const createCommands = (deps: {
   readonly panic: PanicControl;
   readonly picture: Picture;
   readonly wordKeys: WordKeys;
+  /** Makes a change and draws it before it answers. */
+  readonly draw: (change: () => void) => void;
 }): Commands => {
   const { people, search, columns, widths } = deps;
   const { shell, deck, desk, reach, moderation, topics, panic, picture, wordKeys } = deps;
@@ -169,7 +171,7 @@ export const createCommands = (deps: {
     undo: always(() => (onSearch() ? void moderation.undoLast() : desk.undo())),
     watch: onSubject((subject) => people.toggleWatch(whomOf(subject))),
     note: onSubject(() => {
-      deck.setState({ card: true });
+      deps.draw(() => deck.setState(({ cardCalls }) => ({ card: true, cardCalls: cardCalls + 1 })));
       document.getElementById(NOTE_FIELD)?.focus();
     }),
     goSearch: always(() => {

@@ -30,8 +30,8 @@ export type ColumnsControl = {
   readonly close: (id: ColumnId) => void;
   /** Opens or closes the column of held comments. */
   readonly toggleHeld: () => void;
-  /** Moves a column `step` places; answers its new place among those shown, from 1, or nothing where it cannot. */
-  readonly move: (id: ColumnId, step: number) => number | undefined;
+  /** Moves a column `step` places, as far as it can; the deck tells where it is now. */
+  readonly move: (id: ColumnId, step: number) => void;
   readonly setFilter: (id: ColumnId, filter: FeedFilter | undefined) => void;
   /** Lets everything through again, and closes the filter's fields; answers whether there was anything to clear. */
   readonly clearFilter: (id: ColumnId) => boolean;
@@ -115,10 +115,11 @@ export const createColumnsControl = (deps: {
     },
     move: (id, step) => {
       const over = neighbour(deck.getState(), id, step);
-      if (over === undefined) return undefined;
+      if (over === undefined) return;
       change(withMoved(id, over));
       requestAnimationFrame(() => showColumn(id));
-      return deck.getState().order.indexOf(id) + 1;
+      const { order } = deck.getState();
+      deck.setState({ moved: { id, n: order.indexOf(id) + 1, of: order.length } });
     },
     clearFilter: (id) => {
       const state = deck.getState();

@@ -22,6 +22,10 @@ export type DeckState = {
   readonly adding: boolean;
   /** Whether the card is drawn over a window that is too narrow for it. */
   readonly card: boolean;
+  /** How often somebody wanted the card in that very moment, to write in it. */
+  readonly cardCalls: number;
+  /** The column that a key moved last, and its place from 1. */
+  readonly moved: { readonly id: ColumnId; readonly n: number; readonly of: number } | null;
 };
 
 export type DeckStore = StoreApi<DeckState>;
@@ -36,6 +40,8 @@ export const emptyDeck: DeckState = {
   rules: null,
   adding: false,
   card: false,
+  cardCalls: 0,
+  moved: null,
 };
 
 const isShown = (column: DeckColumn, rooms: readonly RoomKey[]): boolean =>

@@ -17,6 +17,7 @@ export { DeckPage } from './deck-page.tsx';
 export { FilterButton } from './filter-button.tsx';
 export {
   type ColumnId,
+  columnIn,
   HELD_COLUMN,
   withNamedFilter,
   withoutNamedFilter,
@@ -25,3 +26,4 @@ export {
 export { openDeck } from './open-deck.ts';
 export { focusPart, partId, showColumn } from './part-id.ts';
 export { RoomOpener } from './room-opener.tsx';
+export { useColumnNames } from './use-column-names.ts';

@@ -10,6 +10,7 @@ import { pickLanguage } from '../../i18n/index.ts';
 import type { DeckStore } from '../deck/index.ts';
 import { entryOfRow, type Feeds, opens, type RowId, toggleOpen, togglePeek } from '../feed/index.ts';
 import type { Held } from '../held/index.ts';
+import { canUndo, type JournalPick } from '../journal/index.ts';
 import type { ActInput, Moderation } from '../moderation/index.ts';
 import { ownButtonAt } from '../own-buttons/index.ts';
 import type { People } from '../people/index.ts';
@@ -82,6 +83,7 @@ export const createDesk = (deps: {
   readonly topics: Topics;
   readonly moderation: Moderation;
   readonly held: Held;
+  readonly journalPick: JournalPick;
   readonly reach: Reach;
   readonly people: People;
   readonly toasts: Toasts;
@@ -170,6 +172,8 @@ export const createDesk = (deps: {
   };
 
   const undo = () => {
+    const entry = selection.entry();
+    if (entry !== undefined && canUndo(entry)) return void moderation.undoEntry(entry);
     const about = selection.aim();
     const marks = about === undefined ? undefined : feeds.get(about.roomKey)?.getState().marks;
     const { comment } = about ?? {};

@@ -1,5 +1,5 @@
 import type { RoomKey } from '../../../../main/contract/models/feed-item.ts';
-import { type DeckStore, HELD_COLUMN, isRoomColumn } from '../deck/index.ts';
+import { columnIn, type DeckStore, HELD_COLUMN, isRoomColumn } from '../deck/index.ts';
 import {
   type Choice,
   choose,
@@ -21,16 +21,23 @@ import {
   toggleRow,
 } from '../feed/index.ts';
 import type { Held } from '../held/index.ts';
-import { personOfRow, rowOfHeld, type Subject } from './subject.ts';
+import type { JournalPick } from '../journal/index.ts';
+import { personOfRow, rowOfHeld, type Subject, subjectOfEntry } from './subject.ts';
 
 /** The row that the keys are on, and the comments that are chosen for an act on all of them. */
 export const createSelection = (deps: {
   readonly feeds: Feeds;
   readonly deck: DeckStore;
   readonly held: Held;
+  readonly journalPick: JournalPick;
 }) => {
-  const { feeds, deck, held } = deps;
+  const { feeds, deck, held, journalPick } = deps;
   const feedOf = (roomKey: RoomKey) => feeds.get(roomKey)?.getState();
+
+  const inJournal = (): boolean => {
+    const { active, layout } = deck.getState();
+    return active !== null && columnIn(layout, active)?.kind === 'journal';
+  };
 
   const rows = (roomKey: RoomKey): readonly Row[] => {
     const feed = feedOf(roomKey);
@@ -40,6 +47,7 @@ export const createSelection = (deps: {
   const rowNow = (): { readonly roomKey: RoomKey; readonly row: Row } | undefined => {
     const roomKey = deck.getState().active;
     if (roomKey === HELD_COLUMN) return rowOfHeld(held.selected());
+    if (inJournal()) return subjectOfEntry(journalPick.selected());
     const selected = roomKey === null ? undefined : feedOf(roomKey)?.selected;
     if (roomKey === null || selected === null || selected === undefined) return undefined;
     const row = selectedRow(rows(roomKey), selected);
@@ -86,6 +94,8 @@ export const createSelection = (deps: {
     rowNow,
     subject,
     pick,
+    /** The entry that the keys are on, in a column of the journal. */
+    entry: () => (inJournal() ? journalPick.selected() : undefined),
     /** What the keys act on: everything that is chosen, or the selected row. */
     aim: (): Subject | undefined => {
       const roomKey = active();
@@ -109,6 +119,7 @@ export const createSelection = (deps: {
     move: (step: number) => {
       const roomKey = deck.getState().active;
       if (roomKey === HELD_COLUMN) return held.move(step);
+      if (inJournal()) return journalPick.move(step);
       const selected = roomKey === null ? undefined : feedOf(roomKey)?.selected;
       if (roomKey === null || selected === undefined) return;
       const id = rowAfterMove(rows(roomKey), selected, step);

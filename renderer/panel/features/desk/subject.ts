@@ -1,3 +1,4 @@
+import type { JournalEntry } from '../../../../main/contract/models/action.ts';
 import type { Comment, RoomKey } from '../../../../main/contract/models/feed-item.ts';
 import type { HeldItem } from '../../../../main/contract/models/held.ts';
 import type { Person } from '../../../../main/contract/models/person.ts';
@@ -60,3 +61,12 @@ export const subjectOfPerson = (roomKey: RoomKey, person: Person): Subject => {
   const line = { kind: 'single' as const, seq: -1, entry, saying: undefined };
   return { roomKey, row: { kind: 'line', id: 'l-1', line, open: false }, person, comment: undefined };
 };
+
+/** Whom an entry of the journal was about, where it was about somebody. */
+export const subjectOfEntry = (entry: JournalEntry | undefined): Subject | undefined =>
+  entry !== undefined && 'userId' in entry.action
+    ? subjectOfPerson(entry.roomKey, {
+        userId: entry.action.userId,
+        nick: entry.action.nick || entry.action.userId,
+      })
+    : undefined;

@@ -2,6 +2,7 @@ import { RotateCcw, Undo2 } from 'lucide-react';
 import type { JournalEntry } from '../../../../main/contract/models/action.ts';
 import { timeOfDay, useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
+import { type ColumnId, partId } from '../deck/index.ts';
 import { clippedText } from '../feed/index.ts';
 import { canUndo, StatusSign } from '../journal/index.ts';
 import { actionText } from '../moderation/index.ts';
@@ -35,14 +36,30 @@ const WayBack = ({ entry, what }: { readonly entry: JournalEntry; readonly what:
   ) : null;
 };
 
+export const entryDomId = (columnId: ColumnId, id: string): string =>
+  `${partId(columnId, 'feed')}:${encodeURIComponent(id)}`;
+
 /** One act: how far it got, what it was, where, by whom. */
-export const EntryLine = ({ entry }: { readonly entry: JournalEntry }) => {
+export const EntryLine = (props: {
+  readonly columnId: ColumnId;
+  readonly entry: JournalEntry;
+  readonly selected: boolean;
+}) => {
+  const { entry } = props;
   const text = useText();
   const { t, told } = text;
   const what = actionText(entry.action, text);
   const { error } = entry;
   return (
-    <li className="journal-line" data-status={entry.status}>
+    <div
+      id={entryDomId(props.columnId, entry.id)}
+      className="journal-line"
+      role="treeitem"
+      tabIndex={-1}
+      aria-selected={props.selected}
+      data-entry={entry.id}
+      data-status={entry.status}
+    >
       <StatusSign entry={entry} />
       <div className="journal-line-words">
         <p className="journal-what" data-undone={entry.undoneBy !== undefined}>
@@ -71,6 +88,6 @@ export const EntryLine = ({ entry }: { readonly entry: JournalEntry }) => {
         </p>
       </div>
       <WayBack entry={entry} what={what} />
-    </li>
+    </div>
   );
 };

@@ -1,24 +1,41 @@
+import { ContextMenu } from '@base-ui/react/context-menu';
 import { ScrollText } from 'lucide-react';
-import { useState } from 'react';
+import { type FocusEvent, type MouseEvent, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
 import { Segments } from '../../ui/index.ts';
 import { ColumnFrame, ColumnHead, ColumnMenu, partId } from '../deck/index.ts';
-import { EntryLine } from './entry-line.tsx';
+import { RowMenu } from '../feed-view/index.ts';
+import { journalChoices, listedEntries } from '../journal/index.ts';
+import { EntryLine, entryDomId } from './entry-line.tsx';
 
-/** What a column lays out; the journal's page shows more. */
-const SHOWN = 150;
-const choices = ['all', 'failed', 'pending'] as const;
-type Shown = (typeof choices)[number];
+const entryAt = (target: EventTarget): string | undefined => {
+  const line = target instanceof Element ? target.closest<HTMLElement>('[data-entry]') : null;
+  return line?.dataset.entry;
+};
 
 /** The newest of what was done, with the way back, beside the rooms it was done in. */
 export const JournalColumn = ({ id }: { readonly id: string }) => {
   const { t } = useText();
-  const { journal } = usePanel();
+  const { journal, journalPick, desk, deck } = usePanel();
   const entries = useStore(journal.entries);
-  const [shown, setShown] = useState<Shown>('all');
-  const listed = entries.filter((entry) => shown === 'all' || entry.status === shown).slice(0, SHOWN);
+  const { shown, selected } = useStore(journalPick.state);
+  const active = useStore(deck, (state) => state.active === id);
+  const listed = listedEntries(entries, shown);
+  /** A press puts the focus on an entry; the tree keeps it for all of them, but for their buttons. */
+  const pick = (event: FocusEvent<HTMLElement> | MouseEvent<HTMLElement>) => {
+    const entry = entryAt(event.target);
+    if (entry === undefined) return;
+    journalPick.select(entry);
+    const { target, currentTarget } = event;
+    if (target instanceof Element && target.matches('[data-entry]'))
+      currentTarget.focus({ preventScroll: true });
+  };
+  useEffect(() => {
+    if (active && selected !== null)
+      document.getElementById(entryDomId(id, selected))?.scrollIntoView({ block: 'nearest' });
+  }, [id, active, selected]);
   const name = t('column.journal');
   return (
     <ColumnFrame id={id} label={name}>
@@ -32,26 +49,44 @@ export const JournalColumn = ({ id }: { readonly id: string }) => {
             tight
             label={t('journal.show')}
             value={shown}
-            choices={choices.map((value) => ({
+            choices={journalChoices.map((value) => ({
               value,
               text: value === 'all' ? t('filter.all') : t(`journal.${value}`),
             }))}
-            onChoose={setShown}
+            onChoose={journalPick.show}
           />
           <ColumnMenu id={id} label={t('column.more')} closeText={t('column.close')} />
         </span>
       </ColumnHead>
-      <div className="journal-list" id={partId(id, 'feed')} tabIndex={-1}>
-        {listed.length === 0 ? (
-          <p className="held-empty">{t(shown === 'all' ? 'journal.empty' : 'journal.none')}</p>
-        ) : (
-          <ul aria-label={name}>
-            {listed.map((entry) => (
-              <EntryLine key={entry.id} entry={entry} />
-            ))}
-          </ul>
-        )}
-      </div>
+      <ContextMenu.Root>
+        <ContextMenu.Trigger
+          render={
+            <div
+              className="journal-list"
+              id={partId(id, 'feed')}
+              role="tree"
+              tabIndex={0}
+              aria-label={name}
+              aria-activedescendant={selected === null ? undefined : entryDomId(id, selected)}
+              onFocus={pick}
+              onContextMenu={pick}
+            />
+          }
+        >
+          {listed.map((entry) => (
+            <EntryLine
+              key={entry.id}
+              columnId={id}
+              entry={entry}
+              selected={active && entry.id === selected}
+            />
+          ))}
+        </ContextMenu.Trigger>
+        <RowMenu subject={desk.subject} />
+      </ContextMenu.Root>
+      {listed.length === 0 ? (
+        <p className="held-empty">{t(shown === 'all' ? 'journal.empty' : 'journal.none')}</p>
+      ) : null}
     </ColumnFrame>
   );
 };

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { JournalEntry } from '../../../../main/contract/models/action.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
-import { type Subject, subjectOfPerson } from '../desk/index.ts';
+import { subjectOfEntry } from '../desk/index.ts';
 import { clippedText, isolatedText } from '../feed/index.ts';
 import { RowMenu } from '../feed-view/index.ts';
 import { canUndo, StatusSign, undoBar } from '../journal/index.ts';
@@ -64,11 +64,6 @@ const EntryButtons = ({ entry }: { readonly entry: JournalEntry }) => {
   );
 };
 
-const subjectOf = ({ action, roomKey }: JournalEntry): Subject | undefined =>
-  'userId' in action
-    ? subjectOfPerson(roomKey, { userId: action.userId, nick: action.nick || action.userId })
-    : undefined;
-
 const What = ({
   entry,
   group,
@@ -124,7 +119,7 @@ export const EntryRow = (props: {
   const { language } = useText();
   const { clock } = usePanel();
   const { entry } = props;
-  const subject = useMemo(() => subjectOf(entry), [entry]);
+  const subject = useMemo(() => subjectOfEntry(entry), [entry]);
   const cells = (
     <>
       <td>

@@ -1,7 +1,9 @@
+import { ContextMenu } from '@base-ui/react/context-menu';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
+import { RowMenu } from '../feed-view/index.ts';
 import { LastActs, PersonView } from '../person-card/index.ts';
 import { SEARCH_FIELD, subjectOf } from './search.ts';
 import { SearchFields } from './search-fields.tsx';
@@ -40,11 +42,13 @@ const Results = () => {
   // What is hidden shows at once, as in a column.
   useStore(moderation.state);
   const { hits, selected, text, cursor, status } = useStore(search.state);
-  const onClick = (event: MouseEvent) => {
+  const pick = (event: MouseEvent): boolean => {
     const index = hitAt(event.target);
-    if (index === undefined) return;
-    search.pick(index);
-    deck.setState({ card: true });
+    if (index !== undefined) search.pick(index);
+    return index !== undefined;
+  };
+  const onClick = (event: MouseEvent) => {
+    if (pick(event)) deck.setState({ card: true });
   };
   if (status === 'idle')
     return (
@@ -55,28 +59,36 @@ const Results = () => {
     );
   return (
     <div className="search-scroll">
-      <div
-        id="search-results"
-        className="search-results"
-        role="tree"
-        tabIndex={0}
-        aria-label={t('search.results')}
-        aria-activedescendant={selected === null ? undefined : hitDomId(selected)}
-        onClick={onClick}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowUp' || event.key === 'ArrowDown') event.currentTarget.focus();
-        }}
-      >
-        {hits.map((hit, index) => (
-          <SearchRow
-            key={`${hit.roomKey}:${hit.item.id}`}
-            hit={hit}
-            index={index}
-            sought={text}
-            selected={index === selected}
-          />
-        ))}
-      </div>
+      <ContextMenu.Root>
+        <ContextMenu.Trigger
+          render={
+            <div
+              id="search-results"
+              className="search-results"
+              role="tree"
+              tabIndex={0}
+              aria-label={t('search.results')}
+              aria-activedescendant={selected === null ? undefined : hitDomId(selected)}
+              onClick={onClick}
+              onContextMenu={pick}
+              onKeyDown={(event) => {
+                if (event.key === 'ArrowUp' || event.key === 'ArrowDown') event.currentTarget.focus();
+              }}
+            />
+          }
+        >
+          {hits.map((hit, index) => (
+            <SearchRow
+              key={`${hit.roomKey}:${hit.item.id}`}
+              hit={hit}
+              index={index}
+              sought={text}
+              selected={index === selected}
+            />
+          ))}
+        </ContextMenu.Trigger>
+        <RowMenu subject={search.subject} />
+      </ContextMenu.Root>
       {cursor === undefined ? null : (
         <button type="button" className="btn small search-more" onClick={search.more}>
           {t('search.more')}
