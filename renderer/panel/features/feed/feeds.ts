@@ -56,10 +56,6 @@ export const createFeeds = (deps: {
     for (const listener of listeners) listener(roomKey, events);
   };
 
-  const flush = () => {
-    for (const [roomKey, room] of rooms) takeIn(roomKey, room);
-  };
-
   /** The rooms take turns, that which waited longest first; answers whether some are left for the next frame. */
   const takeTurns = (): boolean => {
     const began = clock.now();
@@ -111,8 +107,8 @@ export const createFeeds = (deps: {
     }
   };
 
+  /** Marks name what they are about, so they also hold for what waits to be taken in; a key does not wait for that. */
   const purgeRoom = (roomKey: RoomKey, what: Purge) => {
-    flush();
     rooms.get(roomKey)?.store.setState((feed) => purge(feed, what), true);
   };
 
@@ -131,12 +127,11 @@ export const createFeeds = (deps: {
 
   const stops = [
     bridge.on('feed:batch', ({ roomKey, items, dropped }) => take(roomKey, items, dropped)),
-    bridge.on('feed:verdict', ({ roomKey, itemId, verdict }) => {
-      flush();
+    bridge.on('feed:verdict', ({ roomKey, itemId, verdict }) =>
       rooms
         .get(roomKey)
-        ?.store.setState((feed) => ({ ...feed, marks: afterVerdict(feed.marks, itemId, verdict) }), true);
-    }),
+        ?.store.setState((feed) => ({ ...feed, marks: afterVerdict(feed.marks, itemId, verdict) }), true),
+    ),
     bridge.on('feed:marks', ({ roomKey, firstTime }) =>
       rooms
         .get(roomKey)
