@@ -112,8 +112,9 @@ export const useRowWindow = (
   useLayoutEffect(() => {
     now.current = laid;
     const first = laid.rows[0];
-    if (follows && first !== undefined)
-      followed.current = { firstId: first.id, count: Math.max(laid.rows.length, space) };
+    if (!follows) return;
+    followed.current =
+      first === undefined ? undefined : { firstId: first.id, count: Math.max(laid.rows.length, space) };
   }, [laid, follows, space]);
   useLayoutEffect(() => {
     if (!follows) return;
@@ -122,7 +123,7 @@ export const useRowWindow = (
   }, [follows, scroller]);
   useTopKept(laid, view, follows, scroller);
 
-  const look = () => {
+  const look = (draw: (change: () => void) => void) => {
     const [frame, rows, state] = [scroller.current, list.current, store.getState()];
     if (frame === null || rows === null || !isHeld(state.hold)) return;
     const sight = lookAt(frame, rows, now.current);
@@ -130,7 +131,7 @@ export const useRowWindow = (
       const all = rowsOf(state);
       const next = viewAround(all, sight.first, spaceFor(frame.clientHeight));
       // Before the next paint, or the reader would look at a blank stretch.
-      flushSync(() => setView((before) => (sameView(before, next) ? before : next)));
+      draw(() => setView((before) => (sameView(before, next) ? before : next)));
       const first = sight.pastEnd ? all[sight.first] : undefined;
       const row = first === undefined ? null : document.getElementById(rowDomId(columnId, first.id));
       if (row !== null) frame.scrollTop = row.offsetTop;
@@ -139,10 +140,17 @@ export const useRowWindow = (
     const entry = last?.kind === 'line' ? lastEntry(last.line) : last?.entry;
     if (entry !== undefined) store.setState((before) => sawUpTo(before, entry.seq), true);
   };
-  useLayoutWatch(refs, look, () => {
+  const lookNow = () => look(flushSync);
+  useLayoutWatch(refs, lookNow, () => {
     setSpace(spaceFor(scroller.current?.clientHeight ?? window.innerHeight));
-    if (isHeld(store.getState().hold)) look();
+    if (isHeld(store.getState().hold)) lookNow();
     else scrollToEnd(scroller.current);
+  });
+  // One leap of the page that stops the feed may go beyond what was laid out while it followed.
+  const wasFollowing = useRef(follows);
+  useLayoutEffect(() => {
+    if (!follows && wasFollowing.current) look((change) => change());
+    wasFollowing.current = follows;
   });
   useSelectionInSight(columnId, feed, scroller, (index) => setView(viewAround(rowsOf(feed), index, space)));
   return laid;
