@@ -14,7 +14,7 @@ import {
   SortableContext,
   sortableKeyboardCoordinates,
 } from '@dnd-kit/sortable';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
 import { type ColumnId, withMoved } from './layout.ts';
@@ -37,10 +37,18 @@ export const ColumnDrag = (props: { readonly order: readonly ColumnId[]; readonl
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const place = (id: string | number) => ({ n: order.indexOf(String(id)) + 1, of: order.length });
+  // A column that was just lifted is over its own place; to say so would drown that it was lifted.
+  const left = useRef(false);
   const announcements: Announcements = {
-    onDragStart: ({ active }) => t('column.lifted', { name: nameOf(String(active.id)), ...place(active.id) }),
-    onDragOver: ({ active, over }) =>
-      over === null ? undefined : t('column.over', { name: nameOf(String(active.id)), ...place(over.id) }),
+    onDragStart: ({ active }) => {
+      left.current = false;
+      return t('column.lifted', { name: nameOf(String(active.id)), ...place(active.id) });
+    },
+    onDragOver: ({ active, over }) => {
+      if (over === null || (!left.current && over.id === active.id)) return undefined;
+      left.current = true;
+      return t('column.over', { name: nameOf(String(active.id)), ...place(over.id) });
+    },
     onDragEnd: ({ active, over }) =>
       t('column.dropped', { name: nameOf(String(active.id)), ...place(over?.id ?? active.id) }),
     onDragCancel: ({ active }) => t('column.putBack', { name: nameOf(String(active.id)) }),
