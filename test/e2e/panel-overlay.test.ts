@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodePng } from '../../main/core/obs/picture/png.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
 
@@ -26,6 +27,8 @@ beforeAll(async () => {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en',
+    // As most streamers have it.
+    colorScheme: 'dark',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   obs = await context.newPage();
@@ -59,6 +62,15 @@ describe('the overlay page of the panel', () => {
     expect(made.length).toBeGreaterThan(5);
     expect(await obs.locator('body').textContent()).not.toContain(made);
     expect(await obs.locator('.pin .card').count()).toBe(0);
+  });
+
+  it('lets the checkerboard be seen behind the picture, on a dark system too', async () => {
+    const rgba = decodePng(await panel.locator('.ov-stage').screenshot())?.rgba ?? new Uint8Array();
+    expect(rgba.length).toBeGreaterThan(100_000);
+    let white = 0;
+    for (let at = 0; at < rgba.length; at += 4)
+      if (rgba[at] === 255 && rgba[at + 1] === 255 && rgba[at + 2] === 255) white += 1;
+    expect(white / (rgba.length / 4)).toBeLessThan(0.3);
   });
 
   it('drags a layer in the preview only, puts it on air when it is let go, and takes it back', async () => {
