@@ -302,12 +302,16 @@ describe('the account', () => {
     page = await open(app.ready.url);
     await page.getByRole('link', { name: 'Accounts' }).click();
     await account(0).getByText('Locked').waitFor();
+    await page.getByRole('link', { name: 'Deck' }).click();
+    await page.getByRole('heading', { name: 'Your key is locked' }).waitFor();
     expect(await seriousIn()).toEqual([]);
     await secret('Passphrase for Night channel').fill('six quiet lanterns');
     await button('Unlock').click();
     await page.getByRole('alert').locator('code').waitFor();
     await secret('Passphrase for Night channel').fill(PASSPHRASE);
     await button('Unlock').click();
+    await page.getByRole('heading', { name: 'Your key is locked' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Accounts' }).click();
     await account(0).getByText('Signed in').waitFor();
     expect(await textOfPage()).not.toContain(PASSPHRASE);
   });

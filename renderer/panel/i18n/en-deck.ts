@@ -5,6 +5,8 @@ export const enDeck = {
   'page.settings': 'Settings',
 
   'deck.emptyTitle': 'No room is open',
+  'deck.lockedTitle': 'Your key is locked',
+  'deck.lockedText': 'With the passphrase you sign in, and the rooms of last time open again.',
   'deck.emptyText': 'Open a room to see its comments here, beside any others you watch.',
   'opener.title': 'Open a room',
   'opener.as': 'As {{account}}',

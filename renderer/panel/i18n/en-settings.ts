@@ -6,6 +6,9 @@ export const enSettings = {
     'Livedeck was probably stopped or updated while this window was open, so this page did not arrive. The deck goes on. Try again; if that does not help, load the panel again.',
   'page.missingAgain': 'Try again',
 
+  'settings.sections': 'Parts of this page',
+  'settings.desktopOnly':
+    'Notifications, keys that work while you play, hiding from screen captures and updates come with the desktop program.',
   'settings.find': 'Find a setting or a key',
   'settings.none': 'No setting is called “{{text}}”.',
   'settings.reset': 'Back to the usual: {{name}}',
@@ -25,6 +28,8 @@ export const enSettings = {
   'settings.heldSeconds': 'How long a held comment waits, in seconds',
   'settings.seconds': 's',
   'settings.goTo': 'Open {{page}}',
+  'settings.go.overlay': 'What the audience sees: layers, themes, fonts, air lock, windows with the overlay.',
+  'settings.go.obs': 'The connection to OBS, the source in its scenes, and the doctor.',
   'settings.go.words': 'Words that are flagged, held or blocked, and what happens to whoever says them.',
   'settings.go.accounts': 'Apps, signing keys, sign-in and passes for moderators.',
   'settings.go.rooms': 'The rooms of your app: names, notices, admins.',

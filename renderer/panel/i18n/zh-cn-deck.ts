@@ -7,6 +7,8 @@ export const zhCnDeck: ChineseDeck = {
   'page.settings': '设置',
 
   'deck.emptyTitle': '还没有打开房间',
+  'deck.lockedTitle': '密钥已锁定',
+  'deck.lockedText': '输入口令即可登录，并重新打开上次的房间。',
   'deck.emptyText': '打开一个房间，评论就会显示在这里；可以同时看多个房间。',
   'opener.title': '打开房间',
   'opener.as': '账号：{{account}}',

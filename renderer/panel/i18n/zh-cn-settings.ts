@@ -8,6 +8,8 @@ export const zhCnSettings: ChineseSettings = {
     '可能是窗口打开期间 Livedeck 被停止或更新，因此没有取到这个页面。控制台照常运行。请重试；如仍不行，请重新载入面板。',
   'page.missingAgain': '重试',
 
+  'settings.sections': '本页各部分',
+  'settings.desktopOnly': '通知、全局快捷键、防截屏和更新属于桌面程序。',
   'settings.find': '查找设置或按键',
   'settings.none': '没有名为“{{text}}”的设置。',
   'settings.reset': '恢复默认：{{name}}',
@@ -27,8 +29,10 @@ export const zhCnSettings: ChineseSettings = {
   'settings.heldSeconds': '待审评论的等待时间（秒）',
   'settings.seconds': '秒',
   'settings.goTo': '打开{{page}}',
+  'settings.go.overlay': '观众看到的画面：图层、主题、字体、待播时间和叠加层窗口。',
+  'settings.go.obs': '与 OBS 的连接、场景里的来源，以及诊断。',
   'settings.go.words': '哪些词会被标记、暂留或拦截，以及如何处理说这些词的人。',
-  'settings.go.accounts': '应用、签名密钥、登录，以及发给管理员的通行证。',
+  'settings.go.accounts': '应用、签名密钥、登录，以及发给房管的通行证。',
   'settings.go.rooms': '应用里的房间：名称、公告、管理员。',
 
   'settings.section.file': '设置文件',

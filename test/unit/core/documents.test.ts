@@ -27,7 +27,7 @@ describe('a stored document', () => {
     expect(open(dir).document.get().muteSeconds).toBe(30);
   });
 
-  it.each(['{ "muteSeconds": ', '', '{"muteSeconds": "ten"}', '\u0000\u0001'])(
+  it.each(['{ "muteSeconds": ', '', '\u0000\u0001'])(
     'that is damaged (%j) is set aside under a dated name, told, and replaced by the defaults',
     (text) => {
       const dir = newDir();
@@ -41,6 +41,27 @@ describe('a stored document', () => {
       expect(open(dir).document.get().muteSeconds).toBe(45);
     },
   );
+
+  it.each([
+    [
+      '{"muteSeconds": "ten", "theme": "light"}',
+      { theme: 'light', muteSeconds: defaultSettings.muteSeconds },
+    ],
+    [
+      '{"globalKeys": {"panic": "F9", "blank": 7}, "language": "zh-CN"}',
+      { globalKeys: { ...defaultSettings.globalKeys, panic: 'F9' }, language: 'zh-CN' },
+    ],
+  ])('of which a part is wrong (%s) keeps the rest, and the file as it was', (text, kept) => {
+    const dir = newDir();
+    writeFileSync(join(dir, 'settings.json'), text);
+    const { document, reports } = open(dir);
+    expect(document.get()).toEqual({ ...defaultSettings, ...kept });
+    const aside = readdirSync(dir).find((name) => name.includes('.damaged-2026-11-23T21-04-11'));
+    expect(readFileSync(join(dir, aside ?? ''), 'utf8')).toBe(text);
+    expect(reports.join()).toContain(aside);
+    expect(open(dir).document.get()).toEqual(document.get());
+    expect(open(dir).reports).toEqual([]);
+  });
 
   it('that cannot be read is told, left where it is, and the defaults are used', () => {
     const dir = newDir();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acceleratorSchema } from '../../../main/contract/models/desktop.ts';
-import { acceleratorOf } from '../../../renderer/panel/features/desktop/accelerator.ts';
+import { acceleratorOf, acceleratorText } from '../../../renderer/panel/features/desktop/accelerator.ts';
 
 const press = (code: string, held: readonly ('ctrl' | 'meta' | 'alt' | 'shift')[] = []) =>
   acceleratorOf({
@@ -30,5 +30,17 @@ describe('a key press as a global shortcut', () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe('a global shortcut in words', () => {
+  it.each([
+    ['CommandOrControl+Shift+F9', 'win32', 'Ctrl + Shift + F9'],
+    ['Control+Alt+Up', 'linux', 'Ctrl + Alt + Up'],
+    ['Super+num5', 'win32', 'Win + num5'],
+    ['CommandOrControl+Shift+F9', 'darwin', '⌘ ⇧ F9'],
+    ['', 'darwin', ''],
+  ])('%s on %s reads %s', (accelerator, platform, words) => {
+    expect(acceleratorText(accelerator, platform)).toBe(words);
   });
 });

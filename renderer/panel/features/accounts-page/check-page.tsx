@@ -34,8 +34,8 @@ export const CheckPage = () => {
       key: secret === undefined ? 'needed' : undefined,
     });
     setProblems(found);
-    if (secret === undefined || Object.keys(found).length > 0) return;
     setReport(undefined);
+    if (secret === undefined || Object.keys(found).length > 0) return;
     const user = userId.trim() === '' ? {} : { userId: userId.trim() };
     const asked = task.run(() =>
       bridge.call('account:check-key', {

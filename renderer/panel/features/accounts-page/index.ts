@@ -7,5 +7,6 @@ export { type Protection, ProtectionChoice } from './protection-choice.tsx';
 export { bytesOf, type FieldProblem, textsOf, userIdProblem } from './read-fields.ts';
 export { SecretField } from './secret-field.tsx';
 export { takeProtection } from './take-protection.ts';
+export { Unlock } from './unlock-form.tsx';
 export { useFirstWrong } from './use-first-wrong.ts';
 export { useTask } from './use-task.ts';

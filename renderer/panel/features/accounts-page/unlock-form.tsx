@@ -8,7 +8,7 @@ import { SecretField } from './secret-field.tsx';
 import { useTask } from './use-task.ts';
 
 /** Opens what a passphrase keeps. The passphrase leaves the page as soon as it was sent. */
-const Unlock = ({ account }: { readonly account: Account }) => {
+export const Unlock = ({ account }: { readonly account: Account }) => {
   const { t } = useText();
   const { bridge } = usePanel();
   const field = useRef<HTMLInputElement>(null);

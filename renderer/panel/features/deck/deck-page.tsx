@@ -1,8 +1,10 @@
 import { useStore } from 'zustand';
+import type { Account } from '../../../../main/contract/models/account.ts';
 import type { DeckColumn } from '../../../../main/contract/models/deck.ts';
 import { assertNever } from '../../../../main/contract/result.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
+import { Unlock } from '../accounts-page/index.ts';
 import { HeldColumn } from '../held-column/index.ts';
 import { HighlightsColumn } from '../highlights-column/index.ts';
 import { JournalColumn } from '../journal-column/index.ts';
@@ -14,11 +16,32 @@ import { type ColumnId, columnIn } from './layout.ts';
 import { RoomOpener } from './room-opener.tsx';
 import { useColumnNames } from './use-column-names.ts';
 
+/** Accounts that wait for their passphrase, as long as no other account could open a room. */
+const waiting = (accounts: readonly Account[]): readonly Account[] => {
+  const asked = accounts.filter(
+    ({ session }) => session.state === 'locked' && session.needs === 'passphrase',
+  );
+  return accounts.some(({ session }) => session.state !== 'locked' && session.state !== 'closed')
+    ? []
+    : asked;
+};
+
 const EmptyDeck = () => {
   const { t } = useText();
   const rooms = useTopic('rooms');
+  const locked = waiting(Object.values(useTopic('accounts') ?? {}));
   const known = useTopic('settings') !== undefined && rooms !== undefined;
   if (!known) return <div className="deck-empty" aria-busy="true" />;
+  if (locked.length > 0)
+    return (
+      <div className="deck-empty">
+        <h1>{t('deck.lockedTitle')}</h1>
+        <p>{t('deck.lockedText')}</p>
+        {locked.map((account) => (
+          <Unlock key={account.id} account={account} />
+        ))}
+      </div>
+    );
   return (
     <div className="deck-empty">
       <h1>{t('deck.emptyTitle')}</h1>

@@ -29,6 +29,21 @@ const keyOf = (code: string): string | undefined =>
   /^Numpad(\d)$/.exec(code)?.[1]?.replace(/^/, 'num') ??
   named[code];
 
+const words: Readonly<Record<'mac' | 'other', Readonly<Record<string, string>>>> = {
+  mac: { CommandOrControl: '⌘', Command: '⌘', Super: '⌘', Control: '⌃', Alt: '⌥', Shift: '⇧' },
+  other: { CommandOrControl: 'Ctrl', Control: 'Ctrl', Command: 'Cmd', Super: 'Win' },
+};
+
+/** A global shortcut as this computer's keyboard is labelled, e.g. `Ctrl + Shift + F9` or `⌘ ⇧ F9`. */
+export const acceleratorText = (accelerator: string, platform: string): string => {
+  if (accelerator === '') return '';
+  const labels = words[platform === 'darwin' ? 'mac' : 'other'];
+  return accelerator
+    .split('+')
+    .map((part) => labels[part] ?? part)
+    .join(platform === 'darwin' ? ' ' : ' + ');
+};
+
 /** A key press as Electron names a global shortcut; `undefined` while it is none that may be taken. */
 export const acceleratorOf = (press: Press): string | undefined => {
   const key = keyOf(press.code);

@@ -4,12 +4,13 @@ import { type GlobalKeyName, globalKeyNames } from '../../../../main/contract/mo
 import type { Settings } from '../../../../main/contract/models/settings.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
-import { acceleratorOf } from './accelerator.ts';
+import { acceleratorOf, acceleratorText } from './accelerator.ts';
 
 const GlobalKey = ({ name, settings }: { readonly name: GlobalKeyName; readonly settings: Settings }) => {
   const { t } = useText();
   const { settings: control } = usePanel();
   const desktop = useTopic('desktop');
+  const platform = useTopic('app')?.platform ?? '';
   const [asking, setAsking] = useState(false);
   const chosen = settings.globalKeys[name];
   const state = desktop?.keys[name] ?? 'off';
@@ -35,7 +36,7 @@ const GlobalKey = ({ name, settings }: { readonly name: GlobalKeyName; readonly 
       <input
         className="field"
         readOnly={true}
-        value={chosen}
+        value={acceleratorText(chosen, platform)}
         placeholder={t(asking ? 'globalKey.press' : 'globalKey.none')}
         aria-invalid={trouble}
         onFocus={() => setAsking(true)}

@@ -71,7 +71,7 @@ const SayLeft = (props: Props) => {
   const { settings: control } = usePanel();
   const { leftText } = props.settings;
   return (
-    <>
+    <div className="setting-together">
       <input
         key={leftText}
         className="field"
@@ -85,14 +85,14 @@ const SayLeft = (props: Props) => {
         }}
       />
       <OnOffSwitch {...props} field="sayLeft" />
-    </>
+    </div>
   );
 };
 
 const Updates = (props: Props) => (
   <>
-    <UpdateStatus />
     <OnOffSwitch {...props} field="updates" />
+    <UpdateStatus />
   </>
 );
 

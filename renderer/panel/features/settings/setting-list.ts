@@ -44,6 +44,8 @@ type Line = {
   readonly fields: readonly (keyof Settings)[];
   /** Its control needs the whole width, under the words. */
   readonly tall?: true;
+  /** Only the desktop program can do it. */
+  readonly desktopOnly?: true;
 };
 
 /** The lines of the page: what each is called, what it does in a sentence, and what it changes. */
@@ -137,6 +139,7 @@ export const settingLines = [
     title: 'settings.notifications',
     hint: 'settings.notificationsHint',
     fields: ['notifications'],
+    desktopOnly: true,
   },
   {
     id: 'globalKeys',
@@ -144,6 +147,8 @@ export const settingLines = [
     title: 'settings.globalKeys',
     hint: 'settings.globalKeysHint',
     fields: ['globalKeys'],
+    tall: true,
+    desktopOnly: true,
   },
   {
     id: 'sayLeft',
@@ -158,6 +163,7 @@ export const settingLines = [
     title: 'settings.capture',
     hint: 'settings.captureHint',
     fields: ['hidePanelFromCapture'],
+    desktopOnly: true,
   },
   {
     id: 'updates',
@@ -165,6 +171,12 @@ export const settingLines = [
     title: 'settings.updates',
     hint: 'settings.updatesHint',
     fields: ['updates'],
+    tall: true,
+    desktopOnly: true,
   },
 ] as const satisfies readonly Line[];
 export type SettingLine = (typeof settingLines)[number];
+
+/** The lines that mean something in this host. */
+export const linesIn = (host: 'desktop' | 'browser' | undefined): readonly SettingLine[] =>
+  settingLines.filter((line) => host === 'desktop' || !('desktopOnly' in line));

@@ -5,13 +5,14 @@ import { type Text, useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { KeySettings, namesAnyCommand } from '../commands/index.ts';
 import { HelpPart } from './help-part.tsx';
+import { SectionList, sectionTitleId } from './section-list.tsx';
 import { settingControls } from './setting-controls.tsx';
-import { type SettingLine, type SettingSection, settingLines, settingSections } from './setting-list.ts';
+import { linesIn, type SettingLine, type SettingSection, settingSections } from './setting-list.ts';
 import { SettingRow, settingTitleId } from './setting-row.tsx';
 import { TransferPart } from './transfer-part.tsx';
 
 /** Things that have a page of their own. */
-const elsewhere = ['words', 'accounts', 'rooms'] as const;
+const elsewhere = ['overlay', 'obs', 'words', 'accounts', 'rooms'] as const;
 
 type ExtraWord =
   | 'settings.file'
@@ -73,10 +74,13 @@ const Section = (props: { readonly section: SettingSection; readonly sought: str
   const { t } = useText();
   const settings = useTopic('settings') ?? defaultSettings;
   const text = useText();
-  const lines = settingLines.filter((line) => line.section === section && finds(line, sought, text));
+  const host = useTopic('app')?.host;
+  const lines = linesIn(host).filter((line) => line.section === section && finds(line, sought, text));
   return (
-    <section aria-labelledby={`settings-${section}`}>
-      <h2 id={`settings-${section}`}>{t(`settings.section.${section}`)}</h2>
+    <section aria-labelledby={sectionTitleId(section)}>
+      <h2 id={sectionTitleId(section)} tabIndex={-1}>
+        {t(`settings.section.${section}`)}
+      </h2>
       {lines.map((line) => {
         const Control = settingControls[line.id];
         return (
@@ -85,6 +89,9 @@ const Section = (props: { readonly section: SettingSection; readonly sought: str
           </SettingRow>
         );
       })}
+      {section === 'desktop' && host === 'browser' ? (
+        <p className="settings-note">{t('settings.desktopOnly')}</p>
+      ) : null}
       {section === 'keys' ? (
         <KeySettings sought={says(sought, t('settings.section.keys')) ? '' : sought} />
       ) : null}
@@ -96,12 +103,16 @@ const Section = (props: { readonly section: SettingSection; readonly sought: str
 };
 
 /** Which parts have something to show for what is sought. */
-const sectionsFor = (sought: string, text: Text): readonly SettingSection[] => {
+const sectionsFor = (
+  sought: string,
+  lines: readonly SettingLine[],
+  text: Text,
+): readonly SettingSection[] => {
   const { t } = text;
   return settingSections.filter(
     (section) =>
       says(sought, t(`settings.section.${section}`)) ||
-      settingLines.some((line) => line.section === section && finds(line, sought, text)) ||
+      lines.some((line) => line.section === section && finds(line, sought, text)) ||
       extraWords[section]?.some((key) => says(sought, t(key))) === true ||
       (section === 'keys' && namesAnyCommand(sought, t)) ||
       (section === 'elsewhere' &&
@@ -115,7 +126,7 @@ export const SettingsPage = () => {
   const { t } = text;
   const { settings: control } = usePanel();
   const sought = useStore(control.sought, (state) => state.text);
-  const sections = sectionsFor(sought, text);
+  const sections = sectionsFor(sought, linesIn(useTopic('app')?.host), text);
   return (
     <main className="page settings-page">
       <div className="page-head settings-head">
@@ -132,6 +143,7 @@ export const SettingsPage = () => {
           />
         </search>
       </div>
+      {sections.length > 1 ? <SectionList sections={sections} /> : null}
       <p className="unseen" role="status">
         {sections.length === 0 ? t('settings.none', { text: sought }) : null}
       </p>

@@ -44,6 +44,7 @@ const signedInAs = (
 /** The bottom line: what was done last and how it went, who we are, and whether the picture has us. */
 export const StatusLine = () => {
   const { t } = useText();
+  const { shell } = usePanel();
   const accounts = Object.values(useTopic('accounts') ?? {});
   return (
     <footer className="status-line">
@@ -53,7 +54,13 @@ export const StatusLine = () => {
         {accounts.slice(0, 3).map((account) => (
           <span key={account.id} className="status-item" data-session={account.session.state}>
             {account.session.state === 'ready' ? null : (
-              <strong>{t(`session.${account.session.state}`)}</strong>
+              <button
+                type="button"
+                className="status-session"
+                onClick={() => shell.setState({ page: 'accounts' })}
+              >
+                {t(`session.${account.session.state}`)}
+              </button>
             )}
             <bdi>{signedInAs(t, account)}</bdi>
           </span>
