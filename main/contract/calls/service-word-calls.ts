@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { serviceWordSchema, wordDeeds, wordViews } from '../models/service-words.ts';
+import { auditLabels, serviceWordSchema, wordDeeds, wordViews } from '../models/service-words.ts';
 import { ruleLevels } from '../models/word-rule.ts';
 import { type CallShape, panelOnly } from './call-shape.ts';
 
@@ -38,6 +38,8 @@ export const serviceWordCalls = {
         .optional(),
       /** What a taken word does here. */
       level: z.enum(ruleLevels).default('block'),
+      /** What a sent word is about; only cloud libraries keep it. */
+      label: z.enum(auditLabels).default('Abuse'),
     }),
     output: z.object({ words: z.number().int() }),
     callers: panelOnly,

@@ -9,6 +9,20 @@ import { ruleLevels } from './word-rule.ts';
 export const serviceListKinds = ['dirty', 'cloud', 'local'] as const;
 export type ServiceListKind = (typeof serviceListKinds)[number];
 
+/** What a word of a cloud library is about, by the service's own names (tencent-im A10). */
+export const auditLabels = [
+  'Abuse',
+  'Ad',
+  'Porn',
+  'Sexy',
+  'Polity',
+  'Terror',
+  'Illegal',
+  'Composite',
+  'Normal',
+] as const;
+export type AuditLabel = (typeof auditLabels)[number];
+
 /** One list that the service has for an app. */
 export const serviceListSchema = z.object({
   /** `dirty`, `local`, or `cloud:` and the library's ID. */

@@ -63,7 +63,7 @@ export const wordRuleSchema = z.object({
   also: z.array(word).max(100).default([]),
   where: z.enum(['text', 'nick', 'both']).default('both'),
   level: z.enum(ruleLevels).default('hold'),
-  /** Words: matches inside longer words too. Chinese always does. */
+  /** Words: matches inside longer words too. Chinese does so anyway, but where it cuts other words apart is then sure as well. */
   anywhere: z.boolean().default(false),
   /** Patterns: also looks at the text with spaces and symbols taken out. */
   squeeze: z.boolean().default(false),

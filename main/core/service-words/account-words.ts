@@ -211,6 +211,7 @@ export const createAccountWords = (options: {
       words: chosen,
       free: list.facts.capacity === null ? null : Math.max(0, list.facts.capacity - there.length),
       level: input.level,
+      label: input.label,
       book,
       now: clock.now,
       signal,

@@ -5,8 +5,6 @@ import { readPages, type ServiceWordList } from './service-list.ts';
 
 const TWO_MINUTES_MS = 120_000;
 const PAGE = 100;
-/** What the service is told that a word of ours is about; the library's own setting says what happens to it. */
-const LABEL = 'Abuse';
 
 /** One library of cloud moderation: the service itself refuses its words some two minutes later (tencent-im A10). */
 export const createCloudList = (
@@ -35,9 +33,9 @@ export const createCloudList = (
       }));
       return ok({ words, whole: words.length === PAGE });
     }, onRead),
-  add: (words, signal) => {
+  add: (words, signal, label) => {
     const keywords = words.map(({ word }) => word);
-    return admin.addCloudAuditKeywords({ libraryId, keywords, label: LABEL }, { signal });
+    return admin.addCloudAuditKeywords({ libraryId, keywords, label }, { signal });
   },
   remove: (words, signal) => {
     const keywords = words.map(({ word }) => word);

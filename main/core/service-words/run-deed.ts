@@ -1,5 +1,5 @@
 import { appError } from '../../contract/app-error.ts';
-import type { WordDeed, WordOutcome } from '../../contract/models/service-words.ts';
+import type { AuditLabel, WordDeed, WordOutcome } from '../../contract/models/service-words.ts';
 import { type RuleLevel, wordRuleSchema } from '../../contract/models/word-rule.ts';
 import type { RuleDraft } from '../word-book/check-draft.ts';
 import type { WordsInMemory } from '../word-book/word-book.ts';
@@ -20,6 +20,8 @@ export type Deed = {
   readonly free: number | null;
   /** What a taken word does here. */
   readonly level: RuleLevel;
+  /** What a sent word is about. */
+  readonly label: AuditLabel;
   readonly book: WordsInMemory;
   readonly now: () => number;
   readonly signal: AbortSignal;
@@ -63,12 +65,12 @@ const take = async ({ words, level, book, now, signal, onWord }: Deed): Promise<
 };
 
 /** Puts words on the service's list; what finds no room there is not sent. */
-const send = async ({ list, words, free, now, signal, onWord }: Deed): Promise<void> => {
+const send = async ({ list, words, free, label, now, signal, onWord }: Deed): Promise<void> => {
   const fitting = free === null ? words : words.slice(0, free);
   await sendInParts(fitting, {
     perCall: list.perCall,
     signal,
-    send: list.add,
+    send: (part, ends) => list.add(part, ends, label),
     onWord: (word, result) => onWord(word, outcomeOf('send', list.facts, result, now())),
   });
   const error = listFull(list.facts.capacity ?? 0);

@@ -1,4 +1,4 @@
-import type { ServiceList } from '../../contract/models/service-words.ts';
+import type { AuditLabel, ServiceList } from '../../contract/models/service-words.ts';
 import type { Result } from '../../contract/result.ts';
 import type { AdminError } from '../im-admin/admin-error.ts';
 import type { Batch } from '../im-admin/batch.ts';
@@ -17,8 +17,12 @@ export type ServiceWordList = {
     signal: AbortSignal,
     onRead: (count: number) => void,
   ) => Promise<Result<readonly ThereWord[], AdminError>>;
-  /** At most `perCall` words, all words or all patterns. */
-  readonly add: (words: readonly ListWord[], signal: AbortSignal) => Promise<Result<Batch, AdminError>>;
+  /** At most `perCall` words, all words or all patterns. `label`: what they are about, where the list keeps that. */
+  readonly add: (
+    words: readonly ListWord[],
+    signal: AbortSignal,
+    label: AuditLabel,
+  ) => Promise<Result<Batch, AdminError>>;
   readonly remove: (words: readonly ListWord[], signal: AbortSignal) => Promise<Result<Batch, AdminError>>;
 };
 

@@ -85,7 +85,8 @@ export const enWords = {
   'words.holdHint': 'The comment waits for a person and is not on air.',
   'words.blockHint': 'Hides the comment here and on the picture.',
   'words.anywhere': 'Inside longer words too',
-  'words.anywhereHint': 'Chinese words always match inside longer text.',
+  'words.anywhereHint':
+    'Chinese words match inside longer text anyway; this also takes those that cut other words apart (去死 in 过去死守), and takes them as sure.',
   'words.squeeze': 'Also without spaces and symbols',
   'words.group': 'Group',
   'words.enabled': 'On',

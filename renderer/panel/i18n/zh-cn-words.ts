@@ -83,7 +83,8 @@ export const zhCnWords: ChineseWords = {
   'words.holdHint': '评论等待人工处理，暂不上画面。',
   'words.blockHint': '在这里和画面上都隐藏。',
   'words.anywhere': '也匹配更长单词的一部分',
-  'words.anywhereHint': '中文词语始终如此。',
+  'words.anywhereHint':
+    '中文词语本就匹配长句；开启后，拆开其他词才凑成的（如“过去死守”中的“去死”）也一律命中。',
   'words.squeeze': '去掉空格和符号后再查一遍',
   'words.group': '分组',
   'words.enabled': '启用',

@@ -1,4 +1,9 @@
-import type { ServiceWord, ServiceWords, WordView } from '../../../main/contract/models/service-words.ts';
+import type {
+  AuditLabel,
+  ServiceWord,
+  ServiceWords,
+  WordView,
+} from '../../../main/contract/models/service-words.ts';
 import { defaultWordSettings, type WordBook } from '../../../main/contract/models/word-rule.ts';
 import { err, ok } from '../../../main/contract/result.ts';
 import type { AccountSession } from '../../../main/core/accounts/account-session.ts';
@@ -109,9 +114,13 @@ export const openRig = async (holder: KeyHolder, first: Partial<WordBook> = {}) 
     until,
     open: (listId?: string) => words.open({ accountId: ACCOUNT, listId }),
     /** Does one deed to its end. */
-    sync: async (deed: 'send' | 'take' | 'remove', names?: readonly string[]) => {
+    sync: async (
+      deed: 'send' | 'take' | 'remove',
+      names?: readonly string[],
+      label: AuditLabel = 'Abuse',
+    ) => {
       const list = names?.map((word) => ({ word, pattern: false }));
-      const started = words.sync({ accountId: ACCOUNT, deed, words: list, level: 'block' });
+      const started = words.sync({ accountId: ACCOUNT, deed, words: list, level: 'block', label });
       if (!started.ok) throw new Error(JSON.stringify(started.error));
       await until(({ job }) => job === null);
       return started.value.words;

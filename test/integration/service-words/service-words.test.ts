@@ -185,7 +185,7 @@ describe('synchronising', () => {
     rig = await openRig({ rules: Array.from({ length: 2000 }, (_, index) => rule(`w${index}`)) });
     await rig.open('dirty');
     await rig.controlCall('faults', { restDelayMs: 40 });
-    rig.words.sync({ accountId: ACCOUNT, deed: 'send', words: undefined, level: 'block' });
+    rig.words.sync({ accountId: ACCOUNT, deed: 'send', words: undefined, level: 'block', label: 'Abuse' });
     await rig.until(({ job }) => (job?.done ?? 0) > 0);
     rig.words.cancel(ACCOUNT);
     await rig.until(({ job }) => job === null);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appError } from '../../../contract/app-error.ts';
+import { auditLabels } from '../../../contract/models/service-words.ts';
 import { err, ok, type Result } from '../../../contract/result.ts';
 import type { AdminCaller, CallOptions } from '../admin-caller.ts';
 import { type AdminError, notDone } from '../admin-error.ts';
@@ -11,19 +12,6 @@ import { scrubVendorInfo } from '../scrub.ts';
 /** Words in one change and entries in one page (tencent-im A10). The page gives no limit for adding; ten is safe. */
 const WORDS_PER_CALL = 10;
 const ENTRIES_PER_PAGE = 100;
-
-/** What a word is about, by the service's own names (A10). */
-export const auditLabels = [
-  'Normal',
-  'Illegal',
-  'Abuse',
-  'Polity',
-  'Ad',
-  'Porn',
-  'Sexy',
-  'Terror',
-  'Composite',
-] as const;
 
 export type AuditLibrary = Readonly<{ id: string; name: string; note: string; suggestion: string }>;
 export type AuditLibraryPage = Readonly<{ libraries: readonly AuditLibrary[]; total: number }>;

@@ -1,13 +1,15 @@
 import { Download, Trash2, Upload, X } from 'lucide-react';
 import { useState } from 'react';
-import type {
-  ServiceList,
-  ServiceWords,
-  WordDeed,
+import {
+  auditLabels,
+  type ServiceList,
+  type ServiceWords,
+  type WordDeed,
 } from '../../../../../main/contract/models/service-words.ts';
 import { type RuleLevel, ruleLevels } from '../../../../../main/contract/models/word-rule.ts';
 import { useText } from '../../../i18n/index.ts';
 import { Segments } from '../../../ui/index.ts';
+import { Select } from '../fields.tsx';
 import { shortTime } from './short-time.ts';
 import type { Service } from './use-service.ts';
 
@@ -130,6 +132,14 @@ export const SyncBar = (props: {
             </button>
           );
         })}
+        {list.kind !== 'cloud' ? null : (
+          <Select
+            label={t('service.label')}
+            value={service.label}
+            choices={auditLabels.map((value) => ({ value, text: t(`service.label.${value}`) }))}
+            onChoose={service.setLabel}
+          />
+        )}
       </div>
       {asked === undefined || job !== null ? null : (
         <Confirm

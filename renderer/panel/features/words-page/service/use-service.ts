@@ -1,6 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../../../main/contract/app-error.ts';
-import type { ServiceWord, WordDeed, WordView } from '../../../../../main/contract/models/service-words.ts';
+import type {
+  AuditLabel,
+  ServiceWord,
+  WordDeed,
+  WordView,
+} from '../../../../../main/contract/models/service-words.ts';
 import type { RuleLevel } from '../../../../../main/contract/models/word-rule.ts';
 import { usePanel, useTopic } from '../../../panel-context.tsx';
 import { createPaged } from '../paged.ts';
@@ -24,6 +29,8 @@ export const useService = () => {
   const [refusal, setRefusal] = useState<AppError | undefined>(undefined);
   const [view, setView] = useState<WordView>('all');
   const [text, setText] = useState('');
+  /** What new words are filed as in a library of cloud moderation. */
+  const [label, setLabel] = useState<AuditLabel>('Abuse');
   const turn = useRef(0);
 
   const open = useCallback(
@@ -74,6 +81,8 @@ export const useService = () => {
     setView,
     text,
     setText,
+    label,
+    setLabel,
     pages,
     inSight,
     sync: (deed: WordDeed, words: readonly ServiceWord[] | undefined, level?: RuleLevel) => {
@@ -84,6 +93,7 @@ export const useService = () => {
         deed,
         ...(named && { words: named }),
         ...(level && { level }),
+        label,
       });
     },
     cancel: () => void (accountId !== undefined && ask('service-words:cancel', { accountId })),
