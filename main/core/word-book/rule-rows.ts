@@ -19,12 +19,17 @@ export type StoredRows = {
   readonly facts: ReadonlyMap<string, string>;
 };
 
-type LineRow = { readonly line: string };
+type LinesRow = { readonly lines: string };
+
+/** A thousand rules a row: 100 000 rows one by one take longer to come over than to read. A line of JSON has no line end. */
+const ALL_LINES = `
+SELECT group_concat(line, char(10) ORDER BY place) AS lines
+FROM rules GROUP BY place / 1000 ORDER BY place / 1000`;
 type FactRow = { readonly name: string; readonly body: string };
 
 /** Reads a whole file; throws where any of it is damaged. */
 export const readRows = (db: Database): StoredRows => ({
-  lines: db.all<LineRow>('SELECT line FROM rules ORDER BY place').map(({ line }) => line),
+  lines: db.all<LinesRow>(ALL_LINES).flatMap(({ lines }) => lines.split('\n')),
   facts: new Map(db.all<FactRow>('SELECT name, body FROM facts').map(({ name, body }) => [name, body])),
 });
 
