@@ -126,8 +126,11 @@ describe('a key', () => {
   });
 
   it('is not sent behind an empty passphrase', () => {
-    expect(takeProtection('passphrase', { value: '' })).toBeUndefined();
-    expect(takeProtection('passphrase', { value: ' x ' })).toEqual({ by: 'passphrase', passphrase: ' x ' });
-    expect(takeProtection('os', { value: 'ignored' })).toEqual({ by: 'os' });
+    expect(takeProtection('passphrase', { value: '' })).toEqual({ problem: 'needed' });
+    expect(takeProtection('passphrase', { value: 'seven 7' })).toEqual({ problem: 'short' });
+    expect(takeProtection('passphrase', { value: ' eight 8 ' })).toEqual({
+      protection: { by: 'passphrase', passphrase: ' eight 8 ' },
+    });
+    expect(takeProtection('os', { value: 'ignored' })).toEqual({ protection: { by: 'os' } });
   });
 });
