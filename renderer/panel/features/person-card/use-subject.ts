@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { usePanel } from '../../panel-context.tsx';
 import type { Subject } from '../desk/index.ts';
@@ -8,16 +8,27 @@ import type { Subject } from '../desk/index.ts';
  * first: the card is drawn after that was painted, and not at all for those that the keys only pass by.
  */
 export const useSubject = (): Subject | undefined => {
-  const { deck, desk, feeds, held, journalPick } = usePanel();
+  const { clock, deck, desk, feeds, held, journalPick } = usePanel();
   const active = useStore(deck, (state) => state.active);
   const [subject, setSubject] = useState<Subject | undefined>(undefined);
   useEffect(() => {
     const store = active === null ? undefined : feeds.get(active);
-    const follow = () => startTransition(() => setSubject(desk.subject()));
+    let cancel = (): void => undefined;
+    const show = () => {
+      cancel();
+      setSubject(desk.subject());
+    };
+    // Not a transition of React: those wait for ever while a feed in a storm has something to draw.
+    const follow = () => {
+      cancel();
+      cancel = clock.frame(() => {
+        cancel = clock.after(0, show);
+      });
+    };
     follow();
     // Whoever wants to write in the card goes on typing: it must be there at once.
     const stopCalls = deck.subscribe(({ cardCalls }, before) => {
-      if (cardCalls !== before.cardCalls) setSubject(desk.subject());
+      if (cardCalls !== before.cardCalls) show();
     });
     const stopHeld = held.state.subscribe(follow);
     const stopJournal = journalPick.state.subscribe(follow);
@@ -25,11 +36,12 @@ export const useSubject = (): Subject | undefined => {
       if (feed.selected !== before.selected || feed.open !== before.open) follow();
     });
     return () => {
+      cancel();
       stopCalls();
       stopHeld();
       stopJournal();
       stopFeed?.();
     };
-  }, [active, deck, desk, feeds, held, journalPick]);
+  }, [active, clock, deck, desk, feeds, held, journalPick]);
   return subject;
 };
