@@ -30,14 +30,18 @@ export const createSocket = (options: {
   const connect = () => {
     const opened = new WebSocket(options.url);
     socket = opened;
-    opened.onopen = () => {
+    opened.onopen = options.onOpen;
+    opened.onmessage = ({ data }: MessageEvent<string>) => {
+      try {
+        options.onFrame(JSON.parse(data) as OverlayServerFrame);
+      } catch (reason) {
+        // What a frame should have taken off may still be there: a new connection begins with the whole state.
+        opened.close();
+        throw reason;
+      }
+      retryMs = firstRetryMs;
       window.clearTimeout(abandonTimer);
       abandonTimer = undefined;
-      options.onOpen();
-    };
-    opened.onmessage = ({ data }: MessageEvent<string>) => {
-      retryMs = firstRetryMs;
-      options.onFrame(JSON.parse(data) as OverlayServerFrame);
     };
     opened.onclose = lost;
   };
