@@ -1,7 +1,8 @@
+import { buildPage } from '';
 import type { Browser, Page } from '@playwright/test';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPage, comment, roomKey, startOverlays } from '../integration/overlay/overlay-rig.ts';
+import { comment, roomKey, startOverlays } from '../integration/overlay/overlay-rig.ts';
 import { connectPage, ready } from '../integration/overlay/page-double.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { hostileTexts } from '../support/fuzz/hostile-values.ts';
