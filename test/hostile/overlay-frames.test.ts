@@ -1,8 +1,7 @@
-import { buildPage } from '';
 import type { Browser, Page } from '@playwright/test';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { comment, roomKey, startOverlays } from '../integration/overlay/overlay-rig.ts';
+import { comment, readBuiltPage, roomKey, startOverlays } from '../integration/overlay/overlay-rig.ts';
 import { connectPage, ready } from '../integration/overlay/page-double.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { hostileTexts } from '../support/fuzz/hostile-values.ts';
@@ -10,16 +9,11 @@ import { fuzzRuns } from '../support/fuzz/runs.ts';
 import { type Spoiling, spoilings, spoilt } from '../support/fuzz/spoil.ts';
 import { watchForTricks } from './canary.ts';
 
-let built: Awaited<ReturnType<typeof buildPage>>;
 let rig: Awaited<ReturnType<typeof startOverlays>>;
 beforeAll(async () => {
-  built = await buildPage();
-  rig = await startOverlays({ assets: built.assets });
+  rig = await startOverlays({ assets: await readBuiltPage() });
 });
-afterAll(async () => {
-  await rig.overlays.dispose();
-  await built.remove();
-});
+afterAll(() => rig.overlays.dispose());
 
 describe('the overlay server', () => {
   it('hangs up on a page that says anything else than it may, and serves the others', async () => {
