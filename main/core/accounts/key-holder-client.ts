@@ -5,6 +5,9 @@ import type { KeyVault } from './key-vault.ts';
 import type { RegionName } from './region.ts';
 import { createUserSigSource, type IssueRequest, type UserSigSource } from './user-sig-source.ts';
 
+/** What a `Date` header counts in. */
+const A_SECOND_MS = 1_000;
+
 export type KeyHolderClientDeps = Readonly<{
   ports: Pick<Ports, 'clock' | 'log' | 'fetch'>;
   vault: KeyVault;
@@ -46,7 +49,9 @@ export const createKeyHolderClient = ({ ports, vault }: KeyHolderClientDeps, who
     sdkAppId: who.sdkAppId,
     adminUserId: who.adminUserId,
     userSig: admins.get,
-    onServerTime: (at) => {
+    onServerTime: (second) => {
+      // The latest moment that the header can mean: what is signed after a revocation must not be dated before it.
+      const at = second + A_SECOND_MS;
       own.observeServerTime(at);
       admins.observeServerTime(at);
       for (const seat of seats) seat.observeServerTime(at);
