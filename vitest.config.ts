@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-const common = { environment: 'node', pool: 'forks', testTimeout: 20_000, hookTimeout: 60_000 } as const;
+const common = {
+  environment: 'node',
+  pool: 'forks',
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+  // What is waited for ends the wait; the limit is for what never comes, on a machine that does much else.
+  expect: { poll: { timeout: 15_000 } },
+} as const;
 
 export default defineConfig({
   test: {
@@ -26,6 +33,7 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 120_000,
           globalSetup: 'test/support/ensure-built.ts',
+          fileParallelism: false,
         },
       },
       {

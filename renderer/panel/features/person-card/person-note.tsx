@@ -4,6 +4,7 @@ import {
   type PointerEvent,
   Suspense,
   useEffect,
+  useEffectEvent,
   useId,
   useRef,
   useState,
@@ -17,25 +18,42 @@ const NOTE_LIMIT = 20_000;
 /** Markdown is read when the first note is looked at, not when the panel starts. */
 const NoteText = lazy(async () => ({ default: (await import('./note-text.tsx')).NoteText }));
 
-/** A note in Markdown, kept when the field is left or with Ctrl+Enter. */
-export const PersonNote = ({ whom, kept }: { readonly whom: Whom; readonly kept: string }) => {
+/** What was written before the stored note was there goes beneath it. */
+const beneath = (stored: string, written: string): string =>
+  [stored, written].filter((part) => part.trim() !== '').join('\n');
+
+/**
+ * A note in Markdown, kept when the field is left or with Ctrl+Enter. The field is there before what is stored came
+ * (`kept` is `undefined` so long): whoever calls it by key and types must not type into nothing.
+ */
+export const PersonNote = ({ whom, kept }: { readonly whom: Whom; readonly kept: string | undefined }) => {
   const { t } = useText();
   const { people } = usePanel();
   const hint = useId();
-  const [text, setText] = useState(kept);
+  const [text, setText] = useState(kept ?? '');
   const [editing, setEditing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle');
-  useEffect(() => {
-    // What somebody is writing is not written over.
-    if (document.activeElement !== field.current) setText(kept);
-  }, [kept]);
+  const known = useRef(kept !== undefined);
 
-  const save = async () => {
-    if (text === kept) return;
+  const save = async (note: string) => {
+    if (kept === undefined || note === kept) return;
     setState('saving');
-    setState((await people.setNote(whom, text)) ? 'saved' : 'idle');
+    setState((await people.setNote(whom, note)) ? 'saved' : 'idle');
   };
+  const arrive = useEffectEvent((stored: string) => {
+    const busy = document.activeElement === field.current;
+    // What somebody is writing is not written over.
+    if (known.current && busy) return;
+    const early = known.current ? '' : text;
+    known.current = true;
+    const note = beneath(stored, early);
+    setText(note);
+    if (!busy && early !== '') void save(note);
+  });
+  useEffect(() => {
+    if (kept !== undefined) arrive(kept);
+  }, [kept]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
     if (!done || event.nativeEvent.isComposing) return;
@@ -72,7 +90,7 @@ export const PersonNote = ({ whom, kept }: { readonly whom: Whom; readonly kept:
           onFocus={() => setEditing(true)}
           onBlur={() => {
             setEditing(false);
-            void save();
+            void save(text);
           }}
         />
         {viewing ? (

@@ -103,9 +103,11 @@ const Known = ({ subject, whom }: { readonly subject: Subject; readonly whom: Wh
           <strong>{t('person.unread')}</strong> {local(error.text)}
         </p>
       )}
+      {error === undefined || card !== undefined ? (
+        <PersonNote whom={whom} kept={card === undefined ? undefined : (card.note?.text ?? '')} />
+      ) : null}
       {card === undefined ? null : (
         <>
-          <PersonNote whom={whom} kept={card.note?.text ?? ''} />
           <PersonHistory card={card} more={more} />
           <PersonForget whom={whom} done={renew} />
         </>
