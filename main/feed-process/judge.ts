@@ -4,14 +4,13 @@ import { cleanVerdict, type Verdict } from '../contract/models/verdict.ts';
 import type { WordRule } from '../contract/models/word-rule.ts';
 import { explainHit } from '../core/words/explain-hit.ts';
 import { compileRules, compileSteps, type Matcher } from '../core/words/matcher.ts';
+import { runBeside } from '../core/words/steps.ts';
 
 type Load = Extract<FeedCommand, { type: 'words' }>;
 type Change = Extract<FeedCommand, { type: 'words-change' }>;
 
 /** Small changes are laid over the compiled rules; after so many all are compiled anew, beside everything else. */
 const MOST_PENDING = 2000;
-
-const otherThings = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 type Terms = Pick<Change, 'groups' | 'settings' | 'strict'>;
 
@@ -48,15 +47,10 @@ export const createJudge = (options: {
     const mine = compilation;
     const changes: Change[] = [];
     since = changes;
-    const steps = compileSteps(rules, termsOf(terms));
-    let step = steps.next();
-    while (step.done !== true) {
-      await otherThings();
-      if (mine !== compilation) return;
-      step = steps.next();
-    }
+    const compiled = await runBeside(compileSteps(rules, termsOf(terms)), () => mine === compilation);
+    if (compiled === undefined) return;
     since = undefined;
-    matcher = step.value;
+    matcher = compiled;
     for (const change of changes) matcher = matcher.update(change);
     done();
   };

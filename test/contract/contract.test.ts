@@ -5,7 +5,7 @@ import { resultSchema } from '../../main/contract/panel-wire.ts';
 import { ok } from '../../main/contract/result.ts';
 import { createRouter, type Handlers } from '../../main/core/router.ts';
 import { createLogKeeper } from '../integration/im-admin/connect.ts';
-import { fakeContents } from '../support/electron-double.ts';
+import { fakeContents } from '../support/electron-windows.ts';
 import { hostileValue, STRAY_KEY } from '../support/fuzz/hostile-values.ts';
 import { fuzzRuns } from '../support/fuzz/runs.ts';
 import { doors, type HostDoor, openDesktopIpc } from './hosts.ts';

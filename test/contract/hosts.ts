@@ -6,7 +6,7 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import type { Router } from '../../main/core/router.ts';
 import { startPanelServer } from '../../main/hosts/browser/panel-server.ts';
 import { createPanelIpc } from '../../main/hosts/desktop/ipc.ts';
-import { fakeContents } from '../support/electron-double.ts';
+import { fakeContents } from '../support/electron-windows.ts';
 import { connectPanel } from '../support/panel-client.ts';
 
 /** A host's way from a panel to the router. */

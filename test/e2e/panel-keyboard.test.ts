@@ -98,7 +98,7 @@ describe('a moderator without a mouse', () => {
     open = await openPanel(browser, built.folder);
     const { host, page } = open;
     for (const user of ['ann', 'bea', 'cy']) say(host, 'the very same words', user);
-    await rowSaying('the very same words').waitFor();
+    await rowSaying('the very same words').getByText('×3').waitFor();
     await press('k', 'm');
     await expect.poll(() => page.getByRole('treeitem', { level: 2 }).count()).toBe(3);
     expect(acts(host)).toEqual([]);

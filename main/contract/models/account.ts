@@ -5,10 +5,10 @@ import { passRightSchema } from './pass.ts';
 export const accountKinds = ['rehearsal', 'key-holder', 'usersig-endpoint', 'pass'] as const;
 export type AccountKind = (typeof accountKinds)[number];
 
-/** How the secret of an account is kept: sealed by the system, behind a passphrase, or only for this run. */
 /** Shortest passphrase that is taken, in characters. */
 export const MIN_PASSPHRASE_LENGTH = 8;
 
+/** How the secret of an account is kept: sealed by the system, behind a passphrase, or only for this run. */
 export const protections = ['os', 'passphrase', 'memory'] as const;
 
 /** What may be told of a signing key. */

@@ -1,4 +1,5 @@
 import { usualKeyColour } from '../../contract/models/overlay.ts';
+import { readPageAssets } from '../page/page-assets.ts';
 import type { Ports } from '../ports.ts';
 import { openDocument } from '../settings/documents.ts';
 import type { Reports } from '../settings/reports.ts';
@@ -6,7 +7,6 @@ import type { Mirror, Publish } from '../state/mirror.ts';
 import type { ScreenText } from './display-item.ts';
 import { createOverlays, type Overlays } from './overlays.ts';
 import { overlaysDocumentSchema } from './overlays-document.ts';
-import { readPageAssets } from './page-assets.ts';
 
 /** Opens the overlays with their stored settings, starts their server and keeps windows told of their state. */
 export const openOverlays = async (options: {

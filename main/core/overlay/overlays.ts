@@ -9,6 +9,7 @@ import {
 } from '../../contract/models/overlay.ts';
 import { type OverlayHello, overlayProtocolVersion } from '../../contract/overlay-protocol.ts';
 import { ok, type Result } from '../../contract/result.ts';
+import type { PageAssets } from '../page/page-assets.ts';
 import type { OverlayWindowRequest, Ports } from '../ports.ts';
 import { createAirways } from './airways.ts';
 import { draftsOf, pinDraftOf, type ScreenText } from './display-item.ts';
@@ -16,7 +17,6 @@ import { createFreshness } from './freshness.ts';
 import { createOpaqueIds } from './opaque-ids.ts';
 import { createOverlayBook, type OverlaysStore } from './overlay-book.ts';
 import { createOverlayServer } from './overlay-server.ts';
-import type { PageAssets } from './page-assets.ts';
 import { purgeNews } from './purge-news.ts';
 import { createPurges, type PurgeReport, type PurgeTarget } from './purges.ts';
 import { patternForPage } from './test-pattern.ts';

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { overlayWindowTitle } from '../../contract/models/overlay.ts';
-import type { PageAsset } from './page-assets.ts';
+import type { PageAsset } from '../page/page-assets.ts';
 
 /**
  * Styles may be inline because OBS puts the user's "Custom CSS" into the page as a `<style>` element (obs-browser,

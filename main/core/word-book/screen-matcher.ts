@@ -1,5 +1,6 @@
 import type { RuleGroup, WordRule, WordSettings } from '../../contract/models/word-rule.ts';
 import { type CheckInput, compileRules, compileSteps, type Matcher } from '../words/matcher.ts';
+import { runBeside, runToEnd } from '../words/steps.ts';
 import { verdictOf } from '../words/verdict.ts';
 import type { BookChange, WordsInMemory } from './word-book.ts';
 
@@ -7,8 +8,6 @@ import type { BookChange, WordsInMemory } from './word-book.ts';
 const AT_ONCE = 1000;
 /** Changed rules that lie over the compiled ones before all are compiled anew. */
 const MOST_RECENT = 500;
-
-const otherThings = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 type Build = {
   /** Without rules: for what is laid over the others. */
@@ -52,13 +51,10 @@ export const createScreenMatcher = (book: () => WordsInMemory) => {
     recentAtCompile = since;
     const base = compileBase(book().settings());
     const steps = compileSteps(rules, { groups, settings: book().settings() });
-    let step = steps.next();
-    while (step.done !== true) {
-      if (rules.length > AT_ONCE) await otherThings();
-      if (mine !== generation) return;
-      step = steps.next();
-    }
-    build = { base, compiled: step.value };
+    const compiled =
+      rules.length > AT_ONCE ? await runBeside(steps, () => mine === generation) : runToEnd(steps);
+    if (compiled === undefined) return;
+    build = { base, compiled };
     recent = since;
     recentAtCompile = undefined;
     compiling = false;

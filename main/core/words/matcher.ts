@@ -6,11 +6,11 @@ import {
   type WordRule,
   type WordSettings,
 } from '../../contract/models/word-rule.ts';
-import { runToEnd } from './automaton.ts';
 import { type Characters, createCharacters } from './characters.ts';
 import { createFindMatches, type FindMatches } from './find-matches.ts';
 import { layChanges, noLayers } from './rule-layers.ts';
 import { buildShelf, type Shelf, shelfSteps } from './shelf.ts';
+import { runToEnd } from './steps.ts';
 import { hitsOf, verdictOf } from './verdict.ts';
 import { createWordSegments, type WordSegments } from './word-segments.ts';
 

@@ -1,5 +1,5 @@
 import type { WordRule } from '../../contract/models/word-rule.ts';
-import { type Automaton, createAutomatonBuilder, runToEnd } from './automaton.ts';
+import { type Automaton, createAutomatonBuilder } from './automaton.ts';
 import { kinds } from './character-kinds.ts';
 import type { Characters } from './characters.ts';
 import { literalKeys } from './find-literals.ts';
@@ -9,6 +9,7 @@ import { createPinyin } from './pinyin.ts';
 import { foldPlain } from './plain-text.ts';
 import { createTextReader } from './read-text.ts';
 import { createSoundIndex, type SoundIndex } from './same-sound.ts';
+import { runToEnd } from './steps.ts';
 import { hasOwnSigns, LONGEST_SHAPE, shapeOf, shapeOfView, type WordShape } from './word-shape.ts';
 
 /** One written form to look for. `rule` is absent for words that are allowed everywhere. */

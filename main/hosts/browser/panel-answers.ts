@@ -1,28 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AppError } from '../../contract/app-error.ts';
-import type { PageAsset } from '../../core/overlay/page-assets.ts';
+import type { PageAsset } from '../../core/page/page-assets.ts';
+import { panelPolicy } from '../../core/page/panel-policy.ts';
 
 /** What the panel may reach: this server by its names, and the overlay's page. */
 type Site = { readonly hosts: readonly string[]; readonly overlayOrigin: string | undefined };
 
-const contentSecurityPolicy = ({ hosts, overlayOrigin }: Site) =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: https:",
-    "font-src 'self'",
-    `connect-src 'self' ${hosts.map((host) => `ws://${host}`).join(' ')}`,
-    `frame-src ${overlayOrigin ?? "'none'"}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-
 /** What every answer carries, also a refusal. */
 export const secureHeaders = (site: Site): Readonly<Record<string, string>> => ({
-  'content-security-policy': contentSecurityPolicy(site),
+  'content-security-policy': panelPolicy({
+    connect: site.hosts.map((host) => `ws://${host}`),
+    overlayOrigin: site.overlayOrigin,
+  }),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',

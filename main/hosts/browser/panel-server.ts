@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { readPageAssets } from '../../core/overlay/page-assets.ts';
+import { readPageAssets } from '../../core/page/page-assets.ts';
 import type { Router } from '../../core/router.ts';
 import type { Publish } from '../../core/state/mirror.ts';
 import { secureHeaders, sendAsset, sendEmpty, sendFailure, sendLocked } from './panel-answers.ts';

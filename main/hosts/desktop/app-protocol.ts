@@ -1,30 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-};
-
-export const panelPolicy = (overlayOrigin: string | undefined): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: https:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    `frame-src ${overlayOrigin ?? "'none'"}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+import { contentTypes } from '../../core/page/page-assets.ts';
+import { panelPolicy } from '../../core/page/panel-policy.ts';
 
 /** The file an `app://panel/…` address names, or `undefined` where it would leave the folder. */
 export const resolveAsset = (root: string, address: string): string | undefined => {
@@ -47,14 +24,14 @@ export const createAppProtocol = (root: string, overlayOrigin: () => string | un
   const refuse = (status: number) => new Response(null, { status });
   return async (request: Pick<Request, 'url' | 'method'>): Promise<Response> => {
     const file = request.method === 'GET' ? resolveAsset(root, request.url) : undefined;
-    const type = file === undefined ? undefined : types[extname(file)];
+    const type = file === undefined ? undefined : contentTypes[extname(file)];
     if (file === undefined || type === undefined) return refuse(404);
     try {
       const body = await readFile(file);
       return new Response(new Uint8Array(body), {
         headers: {
           'content-type': type,
-          'content-security-policy': panelPolicy(overlayOrigin()),
+          'content-security-policy': panelPolicy({ connect: [], overlayOrigin: overlayOrigin() }),
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'no-referrer',
         },

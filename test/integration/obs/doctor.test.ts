@@ -5,6 +5,14 @@ import { obsPage, windowPage } from './obs-rig.ts';
 
 const bench = createDoctorBench();
 const { start, startAdded, examine, only, find, mend } = bench;
+
+/** The scene that the source is added to, and another. */
+const twoScenes = () => ({
+  scenes: new Map([
+    ['Scene', []],
+    ['Game', []],
+  ]),
+});
 afterEach(bench.stop);
 
 describe('the doctor', () => {
@@ -100,12 +108,7 @@ describe('the doctor', () => {
   });
 
   it('sees that the scene on air is another one, and adds the source there', async () => {
-    const world = await startAdded({
-      scenes: new Map([
-        ['Scene', []],
-        ['Game', []],
-      ]),
-    });
+    const world = await startAdded(twoScenes());
     bench.server().switchTo('Game');
     const checks = await examine();
     expect(checks.find(({ id }) => id === 'scene')).toMatchObject({ state: 'problem', fix: 'add-to-scene' });
@@ -115,13 +118,7 @@ describe('the doctor', () => {
   });
 
   it('tells studio mode’s preview from what is on air, and presses Transition', async () => {
-    const world = await startAdded({
-      studioMode: true,
-      scenes: new Map([
-        ['Scene', []],
-        ['Game', []],
-      ]),
-    });
+    const world = await startAdded({ studioMode: true, ...twoScenes() });
     bench.server().switchTo('Game');
     const found = await find('scene');
     expect(found).toMatchObject({ state: 'problem', fix: 'transition' });
@@ -134,13 +131,7 @@ describe('the doctor', () => {
   });
 
   it('leaves the transition to the person, whatever else it mends by itself', async () => {
-    const world = await startAdded({
-      studioMode: true,
-      scenes: new Map([
-        ['Scene', []],
-        ['Game', []],
-      ]),
-    });
+    const world = await startAdded({ studioMode: true, ...twoScenes() });
     bench.server().switchTo('Game');
     const report = await bench.rig().service.mendAll('main', 'never');
     expect(report.ok && only(report.value, 'problem')).toEqual(['scene']);

@@ -4,7 +4,7 @@ import type { FeedItem } from '../../../main/contract/models/feed-item.ts';
 import { cleanVerdict } from '../../../main/contract/models/verdict.ts';
 import { createOverlays, type OverlaysOptions } from '../../../main/core/overlay/overlays.ts';
 import { overlaysDocumentSchema } from '../../../main/core/overlay/overlays-document.ts';
-import { type PageAssets, readPageAssets } from '../../../main/core/overlay/page-assets.ts';
+import { type PageAssets, readPageAssets } from '../../../main/core/page/page-assets.ts';
 import { systemClock } from '../../../main/core/ports.ts';
 
 const silent = () => undefined;

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readPageAssets } from '../../../main/core/overlay/page-assets.ts';
+import { readPageAssets } from '../../../main/core/page/page-assets.ts';
 import { comment, gift, joined, like, notice, roomKey, startOverlays } from './overlay-rig.ts';
 import { connectPage, ready } from './page-double.ts';
 

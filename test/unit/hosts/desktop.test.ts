@@ -10,7 +10,8 @@ import { createOverlayIpc, createPanelIpc } from '../../../main/hosts/desktop/ip
 import { guardContents, guardSession } from '../../../main/hosts/desktop/security.ts';
 import { openPanelWindow } from '../../../main/hosts/desktop/windows.ts';
 import { silentLog } from '../../support/desk-doubles.ts';
-import { fakeContents, fakeIpc, fakeSession, fakeWindows } from '../../support/electron-double.ts';
+import { fakeIpc } from '../../support/electron-double.ts';
+import { fakeContents, fakeSession, fakeWindows } from '../../support/electron-windows.ts';
 
 describe('a panel window', () => {
   it('is sandboxed and isolated, without Node, and shows our own origin', () => {

@@ -7,6 +7,7 @@ import {
 } from '../../../../main/contract/models/overlay-window.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
+import { acceleratorText } from '../desktop/index.ts';
 import { Choice, SwitchLine } from './fields.tsx';
 import { Sides } from './sides.tsx';
 import { useDo } from './use-do.ts';
@@ -27,7 +28,8 @@ const useDisplayName = () => {
 
 const ClickThrough = (props: { readonly on: boolean; readonly onChange: (on: boolean) => void }) => {
   const { t } = useText();
-  const key = useTopic('settings')?.globalKeys.clickThrough ?? '';
+  const platform = useTopic('app')?.platform ?? '';
+  const key = acceleratorText(useTopic('settings')?.globalKeys.clickThrough ?? '', platform);
   return (
     <SwitchLine
       name={t('ov.win.through')}

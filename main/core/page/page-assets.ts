@@ -3,7 +3,8 @@ import { extname, join, relative } from 'node:path';
 import { appError } from '../../contract/app-error.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 
-const contentTypes: Readonly<Record<string, string>> = {
+/** What the built pages consist of, by the ending of a file's name; others are not served. */
+export const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -13,7 +14,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 export type PageAsset = { readonly body: Buffer; readonly type: string };
-/** Every file of the built page by its path below the overlay's URL; `''` is the page itself. */
+/** Every file of the built page by its path below the page's URL; `''` is the page itself. */
 export type PageAssets = ReadonlyMap<string, PageAsset>;
 
 const notBuilt = (dir: string, reason: string) =>
