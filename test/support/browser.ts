@@ -9,6 +9,7 @@ const withoutOwnPages = [
   'WebUIOmniboxPopup',
   'PreloadTopChromeWebUI',
   'AimEnabled',
+  'WebUIOmniboxAimPopup',
   'PreconnectToSearch',
   'OptimizationHints',
   'NetworkTimeServiceQuerying',
