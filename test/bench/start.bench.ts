@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
-import { launchBrowser } from '../support/browser.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
-import { browserPid, cpuOf, memoryOfTree, wait } from './browser-cost.ts';
+import { cpuOf, memoryOfTree, wait } from './browser-cost.ts';
 import { finish } from './outcome.ts';
+import { launchUnobserved, type UnobservedPage } from './start/unobserved-browser.ts';
 
 /**
  * A start of the browser host: process → ready, address → panel that answers a key, the script of the first load, and
@@ -44,15 +43,16 @@ const settled = async (pid: number): Promise<void> => {
   while ((await cpuOf(pid, 500)) > QUIET_PERCENT) await wait(100);
 };
 
-const openPanel = async (page: Page, url: string): Promise<number> => {
+const roomButtons = `[...document.querySelectorAll('button')].some(
+  (button) => /Rehearse|Open a room/.test(button.textContent) && button.checkVisibility())`;
+const palette = `document.querySelector('[role="dialog"]')?.checkVisibility() === true`;
+
+const openPanel = async (page: UnobservedPage, url: string): Promise<number> => {
   const before = performance.now();
-  await page.goto(url, { waitUntil: 'commit' });
-  await page
-    .getByRole('button', { name: /Rehearse|Open a room/ })
-    .first()
-    .waitFor();
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').waitFor();
+  await page.goto(url);
+  await page.until(roomButtons);
+  await page.pressControlK();
+  await page.until(palette);
   return performance.now() - before;
 };
 
@@ -61,19 +61,18 @@ const openPanel = async (page: Page, url: string): Promise<number> => {
  * never seen it, and again in the same one, as on every evening after the first.
  */
 const timeToPanel = async (app: Livedeck) => {
-  const browser = await launchBrowser();
-  const pid = await browserPid(browser);
+  const browser = await launchUnobserved();
   const first: number[] = [];
   const again: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     const context = await browser.newContext();
     const page = await context.newPage();
     for (const taken of [first, again, again]) {
-      await settled(pid);
+      await settled(browser.pid);
       taken.push(await openPanel(page, app.ready.url));
       await page.goto('about:blank');
     }
-    await context.close();
+    await page.close();
   }
   await browser.close();
   return { first: Math.round(median(first)), again: Math.round(median(again)) };

@@ -24,15 +24,17 @@ const withoutOwnPages = [
   'ThirdPartyStoragePartitioning',
 ].join(',');
 
-/** The machine's browser without a window. As root Chromium refuses its sandbox, so it goes without. */
+/** What every browser of the tests and benchmarks is started with. As root Chromium refuses its sandbox. */
+export const browserArguments = (): readonly string[] => [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-background-networking',
+  `--disable-features=${withoutOwnPages}`,
+];
+
+/** The machine's browser without a window. */
 export const launchBrowser = (args: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: ensureBrowser(() => undefined),
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-background-networking',
-      `--disable-features=${withoutOwnPages}`,
-      ...args,
-    ],
+    args: [...browserArguments(), ...args],
   });
