@@ -48,6 +48,12 @@ if (!isBuilt()) await build();
 const pictures = resolve(import.meta.dirname, '../../test-results');
 mkdirSync(pictures, { recursive: true });
 
+/** The innermost reason: Node's `fetch` only says that it failed. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}: ${reasonOf(error.cause)}`;
+};
+
 /** A round that cannot go on is broken too; the panel as it stood then tells why. */
 const played = async (stage: Stage, together: readonly Fault[], tag: string): Promise<readonly string[]> => {
   try {
@@ -58,7 +64,7 @@ const played = async (stage: Stage, together: readonly Fault[], tag: string): Pr
       () => `; see ${picture}`,
       () => '',
     );
-    return [`it could not go on: ${error instanceof Error ? error.message : String(error)}${taken}`];
+    return [`it could not go on: ${reasonOf(error)}${taken}`];
   }
 };
 

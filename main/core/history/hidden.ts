@@ -14,11 +14,23 @@ export type HiddenInRoom = {
   readonly users: Readonly<Record<string, number | null>>;
 };
 
+/** The same, made to be asked for every item that comes. */
+export type HiddenLookup = {
+  readonly itemIds: ReadonlySet<string>;
+  readonly users: ReadonlyMap<string, number | null>;
+};
+
+/**
+ * Comments of a room that are known as hidden, newest first: more than any feed holds. Rules that hide by themselves
+ * would else make each start and each comment a little slower, show after show.
+ */
+export const MOST_HIDDEN = 10_000;
+
 /** Whether an item is hidden; times are those of this machine, so a skewed clock of the service does no harm. */
-export const isHidden = (hidden: HiddenInRoom, item: FeedItem): boolean => {
-  if (hidden.itemIds.includes(item.id)) return true;
+export const isHidden = (hidden: HiddenLookup, item: FeedItem): boolean => {
+  if (hidden.itemIds.has(item.id)) return true;
   if (!('person' in item) || item.person === undefined) return false;
-  const upTo = Object.hasOwn(hidden.users, item.person.userId) ? hidden.users[item.person.userId] : undefined;
+  const upTo = hidden.users.get(item.person.userId);
   return upTo !== undefined && (upTo === null || item.receivedAt <= upTo);
 };
 
@@ -83,17 +95,21 @@ export const createHidden = (db: Database, rooms: Rooms, now: () => number) => {
         now(),
       );
     },
-    /** Everything hidden in a room, for a panel that opens or comes back. */
+    /** What is hidden in a room, oldest first; of single comments the newest {@link MOST_HIDDEN}. */
     inRoom: (roomKey: RoomKey): HiddenInRoom => {
       const room = rooms.find(roomKey);
       if (room === undefined) return { itemIds: [], users: {} };
-      const items = db.all<{ item_id: string }>('SELECT item_id FROM hidden_items WHERE room = ?', room);
+      const items = db.all<{ item_id: string }>(
+        'SELECT item_id FROM hidden_items WHERE room = ? ORDER BY at DESC LIMIT ?',
+        room,
+        MOST_HIDDEN,
+      );
       const users = db.all<{ user_id: string; up_to: number | null }>(
         'SELECT user_id, up_to FROM hidden_users WHERE room = ?',
         room,
       );
       return {
-        itemIds: items.map((row) => row.item_id),
+        itemIds: items.map((row) => row.item_id).reverse(),
         users: Object.fromEntries(users.map((row) => [row.user_id, row.up_to])),
       };
     },

@@ -1,8 +1,8 @@
 import type { Database } from './database.ts';
 import { positionFrom, positionUpTo, secondOf } from './position.ts';
 
-/** Seconds of rooms whose items are remembered; a live room touches one or two. */
-const SECONDS = 4000;
+/** Seconds of rooms whose items are remembered: a live room touches one or two, and fifty rooms may be open. */
+const SECONDS = 400;
 
 type Second = { readonly ids: Set<string> };
 
@@ -28,7 +28,8 @@ export const createPositions = (db: Database) => {
     const key = `${room} ${secondOf(at)}`;
     const known = seconds.get(key);
     if (known !== undefined) return known;
-    if (seconds.size >= SECONDS) seconds.clear();
+    const [oldest] = seconds.keys();
+    if (seconds.size >= SECONDS && oldest !== undefined) seconds.delete(oldest);
     const made = load(room, at);
     seconds.set(key, made);
     return made;

@@ -4,6 +4,7 @@ import { element, spoken } from '../dom/element.ts';
 import { createFader } from '../dom/fader.ts';
 import { placeElement } from '../dom/place-element.ts';
 import { wordsFor } from '../words.ts';
+import { foldKey, rowToCountUp } from './chat-fold.ts';
 import { chatBatchMs, createChatQueue } from './chat-queue.ts';
 import type { Layer } from './layer.ts';
 
@@ -13,9 +14,6 @@ type Row = {
   readonly key: string;
   leaveAt: number;
 };
-
-/** The same words again count up the row they are in, while it is among the newest. */
-const foldWithin = 4;
 
 const isForChat = ({ kind, role }: OverlayItem, chat: OverlaySettings['chat']): boolean =>
   (kind === 'comment' || (kind === 'danmaku' && chat.flying)) && (!chat.staffOnly || role !== undefined);
@@ -85,8 +83,8 @@ export const createChatLayer = (root: HTMLElement): Layer => {
     const { chat } = settings;
     const stay = chat.seconds === 0 ? Number.POSITIVE_INFINITY : chat.seconds * 1000;
     for (const item of queue.take(performance.now(), chat.perSecond)) {
-      const key = item.text.trim().toLowerCase();
-      const same = rows.slice(-foldWithin).find((row) => row.key === key);
+      const key = foldKey(item.text);
+      const same = rowToCountUp(rows, key);
       if (same) {
         fold(same, item);
         continue;

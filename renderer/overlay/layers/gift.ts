@@ -3,7 +3,7 @@ import { element, spoken } from '../dom/element.ts';
 import { placeElement } from '../dom/place-element.ts';
 import { shape } from '../dom/shapes.ts';
 import { countText, wordsFor } from '../words.ts';
-import { createGiftQueue, type GiftCombo, giftCount, isSameGift } from './gift-queue.ts';
+import { countIn, createGiftQueue, type GiftCombo, giftCount, isSameGift } from './gift-queue.ts';
 import type { Layer } from './layer.ts';
 import { createTurns } from './turns.ts';
 
@@ -65,7 +65,7 @@ export const createGiftLayer = (root: HTMLElement): Layer => {
         if (item.kind !== 'gift') continue;
         const shown = turns.shown();
         if (shown && isSameGift(shown.entry, item)) {
-          shown.entry.items.push(item);
+          countIn(shown.entry, item);
           countUp(shown.entry, shown.drawn);
         } else queue.push(item);
       }

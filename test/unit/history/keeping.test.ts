@@ -166,7 +166,13 @@ describe('what moderators hid', () => {
   });
 
   it('covers a comment by its own ID, or by its author up to a time of this machine', () => {
-    const hidden = { itemIds: ['one'], users: { bob: 5000, cid: null } };
+    const hidden = {
+      itemIds: new Set(['one']),
+      users: new Map([
+        ['bob', 5000],
+        ['cid', null],
+      ]),
+    };
     const by = (userId: string, receivedAt: number, id = 'x') => said(userId, 'text', { id, receivedAt });
     expect(isHidden(hidden, by('ann', 1, 'one'))).toBe(true);
     expect(isHidden(hidden, by('ann', 1))).toBe(false);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { MOST_HIDDEN } from '../../../main/core/history/hidden.ts';
 import { createHiddenPeople } from '../../../main/core/moderation/hidden-people.ts';
 import { openTestHistory, said } from '../history/test-history.ts';
 import { actionOf, done, opened, openTestJournal } from '../history/test-journal.ts';
@@ -32,4 +33,22 @@ it('what was hidden stays hidden when the history is lost and the journal is not
   ];
   const seen = people.visible(roomKey, items).map((item) => ('text' in item ? item.text : ''));
   expect(seen).toEqual(['after it', 'welcome back', 'hidden in another room']);
+});
+
+it('what rules hide show after show does not pile up, and the newest stay hidden', () => {
+  const { history } = openTestHistory();
+  const { journal } = openTestJournal();
+  const hide = (people: ReturnType<typeof createHiddenPeople>, from: number, count: number) => {
+    for (let index = from; index < from + count; index += 1) {
+      history.hidden.setItem(roomKey, `spam-${index}`, 'spammer', true);
+      people.hide(roomKey, { itemIds: [`spam-${index}`] });
+    }
+  };
+  const first = createHiddenPeople(history.hidden, journal);
+  hide(first, 0, MOST_HIDDEN + 500);
+  expect(first.inRoom(roomKey).itemIds).toHaveLength(MOST_HIDDEN);
+  const second = createHiddenPeople(history.hidden, journal);
+  expect(second.inRoom(roomKey).itemIds).toHaveLength(MOST_HIDDEN);
+  const newest = said('spammer', 'again', { id: `spam-${MOST_HIDDEN + 499}` });
+  for (const people of [first, second]) expect(people.visible(roomKey, [newest])).toEqual([]);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OverlayItem } from '../../../main/contract/overlay-protocol.ts';
 import { createFlyQueue } from '../../../renderer/overlay/engine/queue.ts';
+import { mostInRow, rowToCountUp } from '../../../renderer/overlay/layers/chat-fold.ts';
 import { createChatQueue } from '../../../renderer/overlay/layers/chat-queue.ts';
 import { createGiftQueue, giftCount } from '../../../renderer/overlay/layers/gift-queue.ts';
 import { createTickerQueue } from '../../../renderer/overlay/layers/ticker-queue.ts';
@@ -148,5 +149,26 @@ describe('gifts that wait for their card', () => {
     queue.push(gift('small', 'rose', 1));
     expect(queue.items().map(({ userKey }) => userKey)).not.toContain('small');
     expect(queue.size()).toBe(20);
+  });
+});
+
+describe('a room that says the same for hours', () => {
+  it('fills one chat row after the other, each up to what a purge can look through', () => {
+    const rows: { readonly key: string; readonly items: number[] }[] = [];
+    for (let index = 0; index < 3 * mostInRow; index += 1) {
+      const same = rowToCountUp(rows, '666');
+      if (same) same.items.push(index);
+      else rows.push({ key: '666', items: [index] });
+    }
+    expect(rows.map(({ items }) => items.length)).toEqual([mostInRow, mostInRow, mostInRow]);
+  });
+
+  it('and one person who sends the same gift on and on is counted to the last, and not kept one by one', () => {
+    const queue = createGiftQueue();
+    for (let index = 0; index < 5_000; index += 1)
+      queue.push(item('Rose', { kind: 'gift', userKey: 'fan', count: 2 }));
+    const combo = queue.next();
+    expect(combo && giftCount(combo)).toBe(10_000);
+    expect(combo?.items.length).toBeLessThanOrEqual(200);
   });
 });

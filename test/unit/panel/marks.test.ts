@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { cleanVerdict } from '../../../main/contract/models/verdict.ts';
 import {
   afterPurge,
   afterRecall,
+  afterVerdict,
   hiddenState,
   noMarks,
 } from '../../../renderer/panel/features/feed/marks.ts';
@@ -41,5 +43,22 @@ describe('what is hidden', () => {
   it('is never a like or a join', () => {
     const hidden = afterPurge(noMarks, { itemIds: [], userId: 'fan', hidden: true });
     expect(hiddenState(hidden, { seq: 1, item: like() })).toBe('shown');
+  });
+});
+
+describe('marks of a show that goes on for hours', () => {
+  it('are bounded, the newest kept', () => {
+    const ids = Array.from({ length: 20_000 }, (_, index) => `i${index}`);
+    let marks = noMarks;
+    for (let index = 0; index < ids.length; index += 500) {
+      const some = ids.slice(index, index + 500);
+      marks = afterRecall(afterPurge(marks, { itemIds: some, hidden: true }), some);
+    }
+    for (const id of ids.slice(0, 4_500)) marks = afterVerdict(marks, id, cleanVerdict);
+    expect(marks.items.size).toBeLessThanOrEqual(12_500);
+    expect(marks.recalled.size).toBeLessThanOrEqual(12_500);
+    expect(marks.verdicts.size).toBeLessThanOrEqual(4_000);
+    expect(marks.items.has('i19999') && marks.recalled.has('i19999')).toBe(true);
+    expect(marks.verdicts.has('i4499')).toBe(true);
   });
 });

@@ -37,6 +37,15 @@ export const noMarks: Marks = {
   firstTime: new Set(),
 };
 
+/** Comments hidden or recalled one by one that are remembered; the oldest go when there are a quarter more. */
+const MOST_MARKED = 10_000;
+/** Changed verdicts that are remembered; a quarter goes when there are as many. */
+const MOST_VERDICTS = 4_000;
+
+/** A copy is made of much at once, seldom. */
+const newestOf = <T>(all: ReadonlySet<T>, most: number): ReadonlySet<T> =>
+  all.size > most * 1.25 ? new Set([...all].slice(-most)) : all;
+
 const withItems = (
   items: ReadonlySet<string>,
   ids: readonly string[],
@@ -48,7 +57,7 @@ const withItems = (
     if (hidden) next.add(id);
     else next.delete(id);
   }
-  return next;
+  return newestOf(next, MOST_MARKED);
 };
 
 /** Hides or shows. */
@@ -73,19 +82,18 @@ export const afterRecall = (marks: Marks, itemIds: readonly string[]): Marks => 
   recalled: withItems(marks.recalled, itemIds, true),
 });
 
-export const afterVerdict = (marks: Marks, itemId: string, verdict: Verdict): Marks => ({
-  ...marks,
-  verdicts: new Map(marks.verdicts).set(itemId, verdict),
-});
+export const afterVerdict = (marks: Marks, itemId: string, verdict: Verdict): Marks => {
+  const { verdicts } = marks;
+  const kept = verdicts.size < MOST_VERDICTS ? verdicts : [...verdicts].slice(MOST_VERDICTS / 4);
+  return { ...marks, verdicts: new Map(kept).set(itemId, verdict) };
+};
 
 /** First comments that are remembered; the oldest go when there are a quarter more. */
 const FIRST_TIMES = 4_000;
 
 export const afterFirstTime = (marks: Marks, itemIds: readonly string[]): Marks => {
   if (itemIds.length === 0) return marks;
-  const firstTime = withItems(marks.firstTime, itemIds, true);
-  const kept = firstTime.size > FIRST_TIMES * 1.25 ? new Set([...firstTime].slice(-FIRST_TIMES)) : firstTime;
-  return { ...marks, firstTime: kept };
+  return { ...marks, firstTime: newestOf(withItems(marks.firstTime, itemIds, true), FIRST_TIMES) };
 };
 
 export type HiddenState = 'shown' | 'hidden' | 'recalled';
