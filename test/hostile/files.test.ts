@@ -5,14 +5,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { obsSettingsSchema } from '../../main/contract/models/obs.ts';
-import { settingsSchema } from '../../main/contract/models/settings.ts';
 import { wordRuleSchema } from '../../main/contract/models/word-rule.ts';
 import type { Result } from '../../main/contract/result.ts';
 import { readKey } from '../../main/core/accounts/key-material.ts';
 import { openPass, type PassContents, sealPass } from '../../main/core/accounts/pass-text.ts';
 import { signUserSigV2 } from '../../main/core/accounts/user-sig.ts';
-import { overlaysDocumentSchema } from '../../main/core/overlay/overlays-document.ts';
 import { openDocument } from '../../main/core/settings/documents.ts';
 import { createCharacters } from '../../main/core/words/characters.ts';
 import { importList, type ListFormat } from '../../main/core/words/lists/import-list.ts';
@@ -21,6 +18,7 @@ import { fuzzRuns } from '../support/fuzz/runs.ts';
 import { spoilings, spoilt } from '../support/fuzz/spoil.ts';
 import { makePem, makeZip, secret } from '../unit/accounts/keys.ts';
 import { nastyTexts } from './nasty-texts.ts';
+import { storedDocuments } from './stored-documents.ts';
 
 /** Something that people can read, in both languages, and nothing of the key. */
 const isTold = (result: Result<unknown>, hidden: readonly string[] = []): boolean => {
@@ -187,12 +185,8 @@ describe('a word list', () => {
   });
 });
 
-describe.each([
-  ['settings', settingsSchema],
-  ['obs', obsSettingsSchema],
-  ['overlays', overlaysDocumentSchema],
-] as const)('the stored document %s', (name, schema) => {
-  const whole = schema.parse({});
+describe.each(storedDocuments)('the stored document %s', (name, schema, stored) => {
+  const whole = schema.parse(stored);
   const bytes = fc.oneof(
     spoilings.map((spoiling) => JSON.stringify(spoilt(whole, spoiling)) ?? ''),
     fc.tuple(fc.nat(5_000), fc.string({ maxLength: 4 })).map(([at, odd]) => {
@@ -224,7 +218,7 @@ describe.each([
           rmSync(dir, { recursive: true });
         }
       }),
-      { numRuns: fuzzRuns(60) },
+      { numRuns: fuzzRuns(40) },
     );
     expect(Reflect.get({}, 'isAdmin')).toBe(undefined);
   });

@@ -8,6 +8,7 @@ import { hostileTexts } from '../support/fuzz/hostile-values.ts';
 import { fuzzRuns } from '../support/fuzz/runs.ts';
 import { type Spoiling, spoilings, spoilt } from '../support/fuzz/spoil.ts';
 import { watchForTricks } from './canary.ts';
+import { goodPageFrames } from './page-frames.ts';
 
 let rig: Awaited<ReturnType<typeof startOverlays>>;
 beforeAll(async () => {
@@ -20,13 +21,10 @@ describe('the overlay server', () => {
     const witness = await connectPage(rig.url);
     witness.send(ready);
     await witness.frame('hello');
-    const frames = [
-      ready,
-      { type: 'receipt', purgeId: 'x', removed: 1, at: 1 },
-      { type: 'frames', fps: 60, onScreen: 3 },
-    ];
     const said = fc.oneof(
-      fc.tuple(fc.constantFrom(...frames), spoilings).map(([frame, spoiling]) => spoilt(frame, spoiling)),
+      fc
+        .tuple(fc.constantFrom(...goodPageFrames), spoilings)
+        .map(([frame, spoiling]) => spoilt(frame, spoiling)),
       hostileTexts,
     );
     await fc.assert(

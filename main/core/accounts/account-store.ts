@@ -62,7 +62,7 @@ export type StoredAccount = Readonly<z.infer<typeof storedAccountSchema>>;
 export type StoredKind = StoredAccount['kind'];
 export type StoredOf<K extends StoredKind> = Extract<StoredAccount, { readonly kind: K }>;
 
-const documentSchema = z.object({
+export const accountsDocumentSchema = z.object({
   version: z.literal(1).default(1),
   accounts: z.record(z.string(), storedAccountSchema).default({}),
 });
@@ -75,7 +75,7 @@ export const openAccountStore = (options: {
   readonly now: () => number;
   readonly report: (text: Localized) => void;
 }) => {
-  const document = openDocument({ ...options, schema: documentSchema });
+  const document = openDocument({ ...options, schema: accountsDocumentSchema });
   const all = () => document.get().accounts;
   const write = (accounts: Readonly<Record<string, StoredAccount>>) =>
     document.set({ version: 1, accounts: { ...accounts } });

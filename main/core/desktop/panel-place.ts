@@ -9,7 +9,7 @@ import { displayOf, placeWindow } from './window-places.ts';
 
 const FIRST_SIZE = { width: 1440, height: 900 };
 
-const panelPlaceSchema = z.object({
+export const panelPlaceSchema = z.object({
   bounds: boundsSchema.nullable().default(null),
   display: z.string().max(100).default(''),
   maximized: z.boolean().default(false),

@@ -6,6 +6,12 @@ const login = (name: string): string => `im_open_login_svc/${name}`;
 
 /** Requests and answers about accounts and what they may do (tencent-im A4, A5, A7, A8, A12), as the fact sheet writes them. */
 export const peopleExamples: Examples = {
+  'mutes in a room': {
+    call: (admin) => admin.forbidSendMsg({ roomId: 'r', userIds: ['a', 'b'], seconds: 600 }),
+    path: group('forbid_send_msg'),
+    request: { GroupId: 'r', Members_Account: ['a', 'b'], MuteTime: 600 },
+    value: [done('a'), done('b')],
+  },
   'reads who is muted': {
     call: (admin) => admin.getGroupMutedAccount({ roomId: 'r' }),
     path: group('get_group_muted_account'),

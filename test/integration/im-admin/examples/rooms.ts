@@ -54,6 +54,42 @@ export const roomExamples: Examples = {
     answer: { RecallRetList: [{ MsgSeq: 77, RetCode: 0 }] },
     value: [done('77')],
   },
+  'reads what is known of a room': {
+    call: (admin) => admin.getGroupInfo({ roomIds: ['r'] }),
+    path: group('get_group_info'),
+    request: { GroupIdList: ['r'] },
+    answer: {
+      GroupInfo: [
+        {
+          GroupId: 'r',
+          ErrorCode: 0,
+          Type: 'AVChatRoom',
+          Name: 'N',
+          Introduction: 'i',
+          Notification: 'n',
+          FaceUrl: 'f',
+          Owner_Account: 's',
+          CreateTime: 1_700_000_000,
+          MemberNum: 3,
+          MuteAllMember: 'On',
+        },
+      ],
+    },
+    value: [
+      done('r', {
+        roomId: 'r',
+        type: 'AVChatRoom',
+        name: 'N',
+        introduction: 'i',
+        notice: 'n',
+        faceUrl: 'f',
+        ownerId: 's',
+        muteAll: true,
+        memberCount: 3,
+        createdAt: 1_700_000_000_000,
+      }),
+    ],
+  },
   'creates a room': {
     call: (admin) =>
       admin.createGroup({ roomId: 'room_1001', name: 'Night show', ownerId: 's', notice: 'n' }),
