@@ -1,14 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { memoryOf } from '../bench/browser-cost.ts';
 import { childrenOf } from '../support/processes.ts';
-import { heapOf, type SoakStage, timeToRow } from './soak-stage.ts';
+import { heapOfProcess } from './inspector.ts';
+import { type SoakStage, timeToRow } from './soak-stage.ts';
 
-/** What is looked at: name → unit. */
+/** What is looked at: name → unit. Heaps are read after a collection. */
 export const measures = {
-  mainMb: 'MB',
-  feedMb: 'MB',
+  mainHeapMb: 'MB',
+  mainMb: 'MB resident',
+  feedHeapMb: 'MB',
+  feedMb: 'MB resident',
   handles: 'open files',
   panelHeapMb: 'MB',
+  panelNodes: 'nodes',
   overlayHeapMb: 'MB',
+  overlayNodes: 'nodes',
   rowMs: 'ms',
   overlayFps: 'fps',
 } as const;
@@ -38,12 +44,18 @@ const rounded = (value: number | undefined): number | undefined =>
 /** One look at everything. Linux only: memory and handles are read from /proc. */
 export const read = async (stage: SoakStage, minute: number, probe: string): Promise<Reading> => {
   const feed = feedPid(stage.app.pid);
+  const panel = await memoryOf(stage.panel);
+  const overlay = await memoryOf(stage.overlay);
   const values: Readonly<Record<Measure, number | undefined>> = {
+    mainHeapMb: await heapOfProcess(stage.app.pid),
     mainMb: residentMb(stage.app.pid),
+    feedHeapMb: feed === undefined ? undefined : await heapOfProcess(feed),
     feedMb: feed === undefined ? undefined : residentMb(feed),
     handles: handlesOf(stage.app.pid),
-    panelHeapMb: await heapOf(stage.panel),
-    overlayHeapMb: await heapOf(stage.overlay),
+    panelHeapMb: panel.heapMb,
+    panelNodes: panel.nodes,
+    overlayHeapMb: overlay.heapMb,
+    overlayNodes: overlay.nodes,
     rowMs: await timeToRow(stage, probe),
     overlayFps: await fpsOf(stage),
   };
@@ -53,17 +65,28 @@ export const read = async (stage: SoakStage, minute: number, probe: string): Pro
   return { minute, ...Object.fromEntries(known) };
 };
 
-/** How much a measure grows in an hour by the line of least squares, in per cent of its mean. */
-export const driftPerHour = (readings: readonly Reading[], measure: Measure): number => {
+export type Drift = {
+  /** Per cent of the mean in an hour, by the line of least squares. */
+  readonly perHour: number;
+  /** What the readings' own ups and downs leave open, either way: two standard errors. */
+  readonly give: number;
+};
+
+/** How much a measure grows in an hour; nothing where there are too few readings to say. */
+export const driftOf = (readings: readonly Reading[], measure: Measure): Drift | undefined => {
   const points = readings.flatMap((one) => {
     const value = one[measure];
     return value === undefined ? [] : [{ x: one.minute, y: value }];
   });
-  if (points.length < 3) return 0;
+  const count = points.length;
+  if (count < 5) return undefined;
   const mean = (pick: (point: { x: number; y: number }) => number) =>
-    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+    points.reduce((sum, point) => sum + pick(point), 0) / count;
   const [meanX, meanY] = [mean(({ x }) => x), mean(({ y }) => y)];
   const spread = points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
   const slope = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0) / spread;
-  return meanY === 0 ? 0 : (slope * 60 * 100) / meanY;
+  const off = points.reduce((sum, { x, y }) => sum + (y - meanY - slope * (x - meanX)) ** 2, 0);
+  const error = Math.sqrt(off / (count - 2) / spread);
+  const perCent = 60 * (meanY === 0 ? 0 : 100 / meanY);
+  return { perHour: slope * perCent, give: 2 * error * perCent };
 };

@@ -4,16 +4,37 @@ import { keyHolder } from '../support/key-holder.ts';
 import { startLivedeck, temporaryDir } from '../support/livedeck.ts';
 import { openPage } from '../support/open-page.ts';
 import { connectPanel } from '../support/panel-client.ts';
-import { startRehearsal } from '../support/rehearsal.ts';
+import { type Rehearsal, startRehearsal } from '../support/rehearsal.ts';
 import { sureCall } from '../support/typed-call.ts';
+import { createDeeds } from './deeds.ts';
+import { inspectable } from './inspector.ts';
 
-/** A service whose rooms are at the cap, one Livedeck with all of them open, a panel and an overlay in browsers. */
+/** A room's feed in the panel is full at this; before, every comment makes it larger, and should. */
+const ROOM_CAPACITY = 20_000;
+const LONGEST_FILL_MS = 300_000;
+
+/** Floods the rooms until every feed is as long as it ever gets, then goes down to the cap. */
+const fill = async (service: Rehearsal, rooms: number): Promise<void> => {
+  const end = Date.now() + LONGEST_FILL_MS;
+  for (;;) {
+    const { counts } = await service.controlCall<{ readonly counts: { readonly delivered: number } }>(
+      'metrics',
+    );
+    if (counts.delivered > rooms * ROOM_CAPACITY * 1.2 || Date.now() > end) break;
+    await new Promise((done) => setTimeout(done, 2_000));
+  }
+  await service.controlCall('settings', { roomCap: 40 });
+  await service.controlCall('audience', { profile: 'cap' });
+};
+
+/** A service, one Livedeck with all of its rooms open, a panel and an overlay in browsers. */
 export const openSoakStage = async (options: { readonly rooms: number; readonly seed: number }) => {
   const dataDir = temporaryDir();
   const service = await startRehearsal([
-    ...['--seed', String(options.seed), '--rooms', String(options.rooms), '--audience', 'cap'],
+    ...['--seed', String(options.seed), '--rooms', String(options.rooms), '--audience', 'storm'],
+    ...['--room-cap', '100000'],
   ]);
-  const app = await startLivedeck(['--data-dir', dataDir, '--port', '0']);
+  const app = await startLivedeck(['--data-dir', dataDir, '--port', '0'], inspectable);
   const client = await connectPanel(app.ready.url);
   const call = sureCall(() => client);
   const { accountId } = await call('account:add', keyHolder(service));
@@ -27,6 +48,8 @@ export const openSoakStage = async (options: { readonly rooms: number; readonly 
     service,
     app,
     call,
+    act: createDeeds(client, call),
+    fill: () => fill(service, options.rooms),
     panel: panel.page,
     overlay: overlay.page,
     close: async () => {
@@ -80,13 +103,4 @@ export const timeToRow = async (stage: SoakStage, text: string): Promise<number 
       () => undefined,
     );
   return typeof painted === 'number' ? painted - said : undefined;
-};
-
-/** Heap after a collection, MB. */
-export const heapOf = async (page: Page): Promise<number> => {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize / 1_000_000;
 };
