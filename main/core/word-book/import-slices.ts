@@ -8,7 +8,7 @@ import {
   type WordRule,
 } from '../../contract/models/word-rule.ts';
 import { ok, type Result } from '../../contract/result.ts';
-import { type Characters, createCharacters } from '../words/characters.ts';
+import type { Characters } from '../words/characters.ts';
 import { decodeBytes } from '../words/lists/decode-bytes.ts';
 import { type ImportOptions, importList } from '../words/lists/import-list.ts';
 import { foldPlain } from '../words/plain-text.ts';
@@ -96,20 +96,21 @@ const createSum = (encoding: string) => {
 /** {@link importList}; a plain list, the form that long ones come in, is read in slices with everything else in between. */
 export const importBySlices = async (
   bytes: Uint8Array,
-  options: ImportOptions,
+  options: ImportOptions & { readonly characters: Characters },
 ): Promise<Result<ImportReport>> => {
   if (options.format !== 'txt') return importList(bytes, options);
   const decoded = decodeBytes(bytes);
   if (!decoded.ok) return decoded;
+  await otherThings();
   const lines = decoded.value.text.split(/\r\n|\r|\n/);
   if (lines.at(-1) === '') lines.pop();
   const sum = createSum(decoded.value.encoding);
-  const characters = createCharacters();
-  const fateOf = await createSeam(options.existing, characters);
+  await otherThings();
+  const fateOf = await createSeam(options.existing, options.characters);
   for (let start = 0; start < lines.length; start += SLICE) {
     // The line end closes the last line, which may be empty and counts all the same.
     const slice = `${lines.slice(start, start + SLICE).join('\n')}\n`;
-    const read = importList(new TextEncoder().encode(slice), { ...options, existing: [], characters });
+    const read = importList(new TextEncoder().encode(slice), { ...options, existing: [] });
     if (!read.ok) return read;
     sum.add(read.value, start, fateOf);
     await otherThings();

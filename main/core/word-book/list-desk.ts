@@ -2,6 +2,7 @@ import { appError } from '../../contract/app-error.ts';
 import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
 import type { ImportReport, WordBook, WordRule } from '../../contract/models/word-rule.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
+import { type Characters, createCharacters } from '../words/characters.ts';
 import { exportList } from '../words/lists/export-list.ts';
 import type { ListFormat } from '../words/lists/import-list.ts';
 import { starterLists } from '../words/lists/starter-lists.ts';
@@ -51,6 +52,12 @@ export const createListDesk = (options: {
   readonly newId: () => string;
 }) => {
   const { book, uploads, newId } = options;
+  /** Made once: making it takes as long as reading a thousand lines. */
+  let made: Characters | undefined;
+  const characters = (): Characters => {
+    made ??= createCharacters();
+    return made;
+  };
 
   const read = async (list: ListOptions, existing: readonly WordRule[]): Promise<Result<ImportReport>> => {
     const upload = uploads.find(list.uploadId);
@@ -63,6 +70,7 @@ export const createListDesk = (options: {
       existingGroups: book.groups(),
       defaults: { level, where, anywhere, groupId },
       newId,
+      characters: characters(),
     });
     if (report.ok) upload.value.lines = report.value.lines;
     return report;
@@ -102,7 +110,12 @@ export const createListDesk = (options: {
     const rest = replace === 'none' ? all : all.filter((rule) => !isInScope(rule, replace, list.groupId));
     const listed = await read(list, rest);
     if (!listed.ok) return listed;
-    const { report, goes } = await planReplacement(listed.value, inScope, listed.value.format === 'txt');
+    const { report, goes } = await planReplacement(
+      characters(),
+      listed.value,
+      inScope,
+      listed.value.format === 'txt',
+    );
     const upload = uploads.find(list.uploadId);
     if (upload.ok) upload.value.lines = report.lines;
     const { encoding, format, counts, lines, groups, allow } = report;

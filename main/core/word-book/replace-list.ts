@@ -1,5 +1,5 @@
 import type { ImportReport, LineReport, WordRule } from '../../contract/models/word-rule.ts';
-import { createCharacters } from '../words/characters.ts';
+import type { Characters } from '../words/characters.ts';
 import { ruleKey } from './import-slices.ts';
 
 /** Rules made comparable in one go: about 5 ms. */
@@ -19,8 +19,8 @@ export type ReplacePlan = {
   readonly goes: readonly WordRule[];
 };
 
-const keysOf = async (rules: readonly WordRule[]): Promise<Map<WordRule, string>> => {
-  const keyOf = ruleKey(createCharacters());
+const keysOf = async (characters: Characters, rules: readonly WordRule[]): Promise<Map<WordRule, string>> => {
+  const keyOf = ruleKey(characters);
   const keys = new Map<WordRule, string>();
   for (const [index, rule] of rules.entries()) {
     keys.set(rule, keyOf(rule));
@@ -34,14 +34,15 @@ const keysOf = async (rules: readonly WordRule[]): Promise<Map<WordRule, string>
  * same word stays as it is (`keepSame`); the other forms say it, so theirs takes its place.
  */
 export const planReplacement = async (
+  characters: Characters,
   report: ImportReport,
   inScope: readonly WordRule[],
   keepSame: boolean,
 ): Promise<ReplacePlan> => {
   if (inScope.length === 0) return { report, goes: [] };
   if (!keepSame) return { report, goes: inScope };
-  const there = await keysOf(inScope);
-  const listed = await keysOf(report.rules);
+  const there = await keysOf(characters, inScope);
+  const listed = await keysOf(characters, report.rules);
   const thereKeys = new Set(there.values());
   const listedKeys = new Set(listed.values());
   const isKept = (rule: WordRule) => thereKeys.has(listed.get(rule) ?? '');

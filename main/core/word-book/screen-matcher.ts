@@ -23,8 +23,9 @@ const allOn = (groups: readonly RuleGroup[]): RuleGroup[] => groups.map((group) 
  * Compiled in steps beside everything else; while it is, the rules before are in force.
  */
 export const createScreenMatcher = (book: () => WordsInMemory) => {
-  const compileBase = (settings: WordSettings) => compileRules([], { settings });
-  const nothing = compileBase(book().settings());
+  const nothing = compileRules([], { settings: book().settings() });
+  const { characters } = nothing;
+  const compileBase = (settings: WordSettings) => compileRules([], { settings, characters });
   let build: Build = { base: nothing, compiled: nothing };
   /** Rules that changed since the others were compiled; `undefined` = removed. */
   let recent = new Map<string, WordRule | undefined>();
@@ -50,7 +51,7 @@ export const createScreenMatcher = (book: () => WordsInMemory) => {
     const since = new Map<string, WordRule | undefined>();
     recentAtCompile = since;
     const base = compileBase(book().settings());
-    const steps = compileSteps(rules, { groups, settings: book().settings() });
+    const steps = compileSteps(rules, { groups, settings: book().settings(), characters });
     const compiled =
       rules.length > AT_ONCE ? await runBeside(steps, () => mine === generation) : runToEnd(steps);
     if (compiled === undefined) return;

@@ -11,6 +11,8 @@ export type Automaton = {
 };
 
 export type AutomatonBuilder = {
+  /** Makes room for so many elements of all sequences together, so that the table need not be laid out anew meanwhile. */
+  readonly reserve: (elements: number) => void;
   readonly add: (keys: ArrayLike<number>, length: number, value: number) => void;
   readonly build: () => Automaton;
   /** The same in steps of a few ms; the last one returns it. Nothing may be added meanwhile. */
@@ -19,6 +21,9 @@ export type AutomatonBuilder = {
 
 /** Nodes linked up in one step: about 5 ms. */
 const STEP = 20_000;
+
+/** Room that is made in advance at most: 16 MB. What is beyond grows as it comes. */
+const MOST_RESERVED = 2 ** 21;
 
 const ROOT = 0;
 const NONE = -1;
@@ -49,8 +54,8 @@ const createTrie = () => {
       slot = (slot + 1) & mask;
     }
   };
-  const rehash = (): void => {
-    slots = new Int32Array(slots.length * 4).fill(NONE);
+  const rehash = (size: number): void => {
+    slots = new Int32Array(size).fill(NONE);
     for (let node = 1; node < count; node += 1) slots[slotOf(at(parent, node), at(key, node))] = node;
   };
   const grow = (): void => {
@@ -69,10 +74,14 @@ const createTrie = () => {
     depth[count] = at(depth, node) + 1;
     slots[slot] = count;
     count += 1;
-    if (count * 2 > slots.length) rehash();
+    if (count * 2 > slots.length) rehash(slots.length * 4);
     return count - 1;
   };
-  return { child, tables: () => ({ parent, key, depth, slots, count }) };
+  const reserve = (nodes: number): void => {
+    const size = 2 ** Math.ceil(Math.log2(Math.min(nodes, MOST_RESERVED) * 2 + 1));
+    if (size > slots.length) rehash(size);
+  };
+  return { child, reserve, tables: () => ({ parent, key, depth, slots, count }) };
 };
 
 type Tables = ReturnType<ReturnType<typeof createTrie>['tables']>;
@@ -139,21 +148,22 @@ export const createAutomatonBuilder = (): AutomatonBuilder => {
   const trie = createTrie();
   const values: number[] = [];
   const previous: number[] = [];
-  const ends = new Map<number, number>();
+  /** For each node: the last entry that ends there. */
+  let ends = new Int32Array(1024).fill(NONE);
 
   const add = (keys: ArrayLike<number>, length: number, value: number): void => {
     if (length === 0) return;
     let node = ROOT;
     for (let index = 0; index < length; index += 1) node = trie.child(node, keys[index] ?? NONE);
-    previous.push(ends.get(node) ?? NONE);
+    if (node >= ends.length) ends = grown(ends, Math.max(ends.length * 2, node + 1));
+    previous.push(at(ends, node));
     values.push(value);
-    ends.set(node, values.length - 1);
+    ends[node] = values.length - 1;
   };
 
   function* buildSteps(): Generator<undefined, Automaton> {
     const tables = trie.tables();
-    const lastValue = new Int32Array(tables.count).fill(NONE);
-    for (const [node, last] of ends) lastValue[node] = last;
+    const lastValue = grown(ends.subarray(0, tables.count), tables.count);
     const step = createStep(tables);
     yield undefined;
     const { fail, nextOut } = yield* linkUp(tables, lastValue, step);
@@ -178,5 +188,5 @@ export const createAutomatonBuilder = (): AutomatonBuilder => {
     };
     return { nodes: tables.count, scan };
   }
-  return { add, buildSteps, build: () => runToEnd(buildSteps()) };
+  return { add, reserve: trie.reserve, buildSteps, build: () => runToEnd(buildSteps()) };
 };

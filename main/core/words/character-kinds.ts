@@ -43,7 +43,9 @@ const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}ー]$/u;
 /** NFKD takes these to pieces that are no letters of their own. */
 export const keptWholePattern = /^[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
-const STOP = /^[.,!?;:…‥、。〈-】〔-〟()[\]{}"“”«»‹›،؛؟।]$/u;
+const STOP = /^[.,!?;:…‥、。〈-】〔-〛〝-〟()[\]{}"“”«»‹›،؛؟।]$/u;
+/** Tone marks of pinyin and the like that stand by themselves. */
+const TONE = /^[\u02c6-\u02d0\u02d8-\u02df]$/u;
 /** Strokes that are characters by name only: nobody writes with them, nicknames and tricks draw lines with them. */
 const STROKE = /^[丨丶丿乀乁亅㇀-㇣]$/u;
 const APOSTROPHE = /^['’‘`´ʼ＇]$/u;
@@ -51,7 +53,7 @@ const APOSTROPHE = /^['’‘`´ʼ＇]$/u;
 /** The kind of a character that is already folded. */
 export const kindOfFolded = (character: string): Kind => {
   if (/^\p{Nd}$/u.test(character)) return kinds.digit;
-  if (STROKE.test(character)) return kinds.sign;
+  if (STROKE.test(character) || TONE.test(character)) return kinds.sign;
   if (UNSPACED.test(character) && !/^\p{P}|\p{S}$/u.test(character)) return kinds.unspaced;
   if (/^[\p{L}\p{M}\p{Nl}]$/u.test(character)) return kinds.letter;
   if (/^[\p{Z}\s]$/u.test(character)) return kinds.space;

@@ -39,7 +39,10 @@ export const createCutJudge =
     while (last + 1 < view.length && last - to < CONTEXT && touching(view, last + 1)) last += 1;
     const offset = view.start[first] ?? 0;
     const chunk = text.slice(offset, view.end[last]);
-    const cuts = segments.cuts(chunk, (view.start[from] ?? 0) - offset, (view.end[to] ?? 0) - offset);
-    if (cuts === 0) return 0;
+    const start = (view.start[from] ?? 0) - offset;
+    const end = (view.end[to] ?? 0) - offset;
+    const cuts = segments.cuts(chunk, start, end);
+    // 洗钱|包 and 洗|钱包: either may be meant.
+    if (cuts === 0) return to - from <= 2 && segments.shares(chunk, start, end) ? layerBits['cut-word'] : 0;
     return cuts === 2 ? REJECTED : layerBits['cut-word'];
   };

@@ -54,11 +54,12 @@ export const createFindMatches = (
   const searchWords = (search: Search): void => {
     const { text, shelf } = search;
     const view = reader.read(text, {});
-    const { hasSigns, hasMasks, hasSplits } = view;
+    const { hasSigns, hasMasks, hasSplits, hasDigitGaps } = view;
     findWords(search, view);
     if (settings.pinyin) shelf.sounds().find(view, keepSecondReading(search));
     if (hasSigns) findWords(search, reader.read(text, { signs: true }));
     if (hasSplits) findWords(search, reader.read(text, { splits: true }));
+    if (hasDigitGaps) findWords(search, reader.read(text, { digitGaps: true }));
     if (hasMasks) shelf.masks.find(text, shelf.shape, keepSecondReading(search));
   };
 

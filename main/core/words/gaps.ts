@@ -1,7 +1,7 @@
 import type { Alignment } from './align.ts';
 import { kinds } from './character-kinds.ts';
 import { layerBits } from './layers.ts';
-import { isNeighbourWord } from './run-together.ts';
+import { isNeighbourWord, isPlainWhenJoined } from './run-together.ts';
 import { gapKinds, type TextView, unitFlags } from './text-view.ts';
 import type { WordSegments } from './word-segments.ts';
 import { type WordShape, wordGaps } from './word-shape.ts';
@@ -100,14 +100,21 @@ const judgeSpelledOut = (shape: WordShape, view: TextView, match: Alignment): nu
     : layerBits.spacing;
 };
 
-/** Two halves of a word this long do not meet at a dot by chance (`tele.gram`). */
-const LONG = 6;
+const judgeOwnGaps = (shape: WordShape, joined: boolean, clause: boolean): number => {
+  if (clause) return layerBits['loose-spacing'];
+  if (!joined) return 0;
+  return layerBits[isPlainWhenJoined(shape) ? 'run-together' : 'loose-spacing'];
+};
+
+/** Two halves of a word this long do not meet at a dot or a hyphen by chance (`tele.gram`, `view-bot`). */
+const LONG = 5;
 
 /** Letters and digits: innocent words meet across spaces all the time ("his hit"), rarely across signs. */
 const judgeLatin = (shape: WordShape, view: TextView, match: Alignment, gaps: readonly Gap[]): number => {
   if (isSpelledOut(view, match)) return judgeSpelledOut(shape, view, match);
   const natural = gaps.some(({ kind }) => (kind & ~(gapKinds.sign | gapKinds.emoji)) !== 0);
-  if (shape.length >= LONG && gaps.every(({ kind }) => kind === gapKinds.dot)) return layerBits.spacing;
+  if (shape.length >= LONG && gaps.every(({ kind }) => kind === gapKinds.dot || kind === gapKinds.joint))
+    return layerBits.spacing;
   if (!natural) return shape.length >= 4 ? layerBits.spacing : layerBits['loose-spacing'];
   const apostrophe = gaps.some(({ kind }) => (kind & gapKinds.apostrophe) !== 0);
   const afterApostrophe = ((view.gapKind[match.from] ?? 0) & gapKinds.apostrophe) !== 0;
@@ -124,6 +131,22 @@ const CONTEXT = 6;
 
 const touching = (view: TextView, at: number): boolean =>
   (view.gapSize[at] ?? 0) === 0 && view.kind[at] === kinds.unspaced && view.kind[at - 1] === kinds.unspaced;
+
+/** Digits between the characters: 六1合2彩 counts nothing, 加3群 may. */
+const judgeDigits = (view: TextView, match: Alignment, gaps: readonly Gap[]): number => {
+  if (gaps.every(({ kind }) => (kind & gapKinds.digit) === 0)) return 0;
+  return layerBits[gaps.length > 1 && isSpelledOut(view, match) ? 'spacing' : 'loose-spacing'];
+};
+
+const endsClause = ({ kind }: Gap): boolean => (kind & gapKinds.stop) !== 0 || endsSentence(kind);
+
+const onlySigns = (gaps: readonly Gap[]): boolean => gaps.every(({ kind }) => kind === gapKinds.sign);
+
+/** One gap with two or more characters on both sides: the clauses of a sentence as well as the halves of a phrase. */
+const partsPhrase = ({ from, to }: Alignment, gaps: readonly Gap[]): boolean => {
+  const [first, second] = gaps;
+  return first !== undefined && second === undefined && first.at - from >= 2 && to + 1 - first.at >= 2;
+};
 
 export type GapJudge = (text: string, shape: WordShape, view: TextView, match: Alignment) => number;
 
@@ -148,6 +171,10 @@ export const createGapJudge = (segments: WordSegments, maxGap: number): GapJudge
     (match.from === 0 || !touching(view, match.from)) &&
     (match.to + 1 >= view.length || !touching(view, match.to + 1));
 
+  /** Whether the stop inside may be the end of a clause that the match is no part of. */
+  const mayPart = (shape: WordShape, view: TextView, match: Alignment, gaps: readonly Gap[]): boolean =>
+    shape.length === 2 ? !standsAlone(view, match) : partsPhrase(match, gaps);
+
   /** Chinese: a clause may end with the first character of a word and the next begin with its second. */
   const judgeChinese = (
     text: string,
@@ -160,19 +187,19 @@ export const createGapJudge = (segments: WordSegments, maxGap: number): GapJudge
     const cuts =
       Number(cutsWordBefore(text, view, match.from, gaps[0]?.at ?? 0)) +
       Number(cutsWordAfter(text, view, match.to, gaps.at(-1)?.at ?? 0));
-    const stops = gaps.some(({ kind }) => (kind & gapKinds.stop) !== 0 || endsSentence(kind));
-    if (cuts > 0 && stops) return REJECTED;
-    if (cuts === 2)
-      return gaps.every(({ kind }) => kind === gapKinds.sign) ? layerBits['loose-spacing'] : REJECTED;
+    const stops = gaps.some(endsClause);
+    const digits = judgeDigits(view, match, gaps);
+    if (cuts > 0 && (stops || digits !== 0)) return REJECTED;
+    if (digits !== 0) return digits;
+    if (cuts === 2) return onlySigns(gaps) ? layerBits['loose-spacing'] : REJECTED;
     if (cuts === 1 && !signs) return layerBits['loose-spacing'];
-    const doubtful = stops && shape.length === 2 && !standsAlone(view, match);
-    return doubtful ? layerBits['loose-spacing'] : layerBits.spacing;
+    return stops && mayPart(shape, view, match, gaps) ? layerBits['loose-spacing'] : layerBits.spacing;
   };
 
   return (text, shape, view, match) => {
     const { unexpected, joined, clause, impossible } = findGaps(shape, view, match, maxGap);
     if (impossible) return REJECTED;
-    if (unexpected.length === 0) return joined || clause ? layerBits['loose-spacing'] : 0;
+    if (unexpected.length === 0) return judgeOwnGaps(shape, joined, clause);
     const latin = unexpected.every(({ at }) => latinBetween(view, at));
     return latin
       ? judgeLatin(shape, view, match, unexpected)

@@ -142,12 +142,29 @@ const createMatcher = (state: State): Matcher => {
   };
 };
 
+export type CompileOptions = MatcherOptions & {
+  /** Those of another matcher: what it folded already need not be folded again. */
+  readonly characters?: Characters;
+};
+
+/** Rules put into a map in one step: about 3 ms. */
+const STEP = 10_000;
+
+function* byIdSteps(rules: readonly WordRule[]): Generator<undefined, ReadonlyMap<string, WordRule>> {
+  const byId = new Map<string, WordRule>();
+  for (const [index, rule] of rules.entries()) {
+    byId.set(rule.id, rule);
+    if (index % STEP === STEP - 1) yield undefined;
+  }
+  return byId;
+}
+
 /** {@link compileRules} in steps of a few ms; the last one returns the matcher. */
 export function* compileSteps(
   rules: readonly WordRule[],
-  options: MatcherOptions = {},
+  options: CompileOptions = {},
 ): Generator<undefined, Matcher> {
-  const characters = createCharacters();
+  const characters = options.characters ?? createCharacters();
   const settings = options.settings ?? defaultWordSettings;
   const segments = createWordSegments();
   return createMatcher({
@@ -155,7 +172,7 @@ export function* compileSteps(
     segments,
     find: createFindMatches(characters, segments, settings),
     base: yield* shelfSteps(characters, rules, []),
-    baseRules: new Map(rules.map((rule) => [rule.id, rule])),
+    baseRules: yield* byIdSteps(rules),
     layers: noLayers,
     allowed: buildShelf(characters, [], settings.allow),
     groups: options.groups ?? [],
@@ -165,5 +182,5 @@ export function* compileSteps(
 }
 
 /** Makes rules ready for checking comments. Pure: no clock, no I/O; about 0.5 s for 100 000 words. */
-export const compileRules = (rules: readonly WordRule[], options: MatcherOptions = {}): Matcher =>
+export const compileRules = (rules: readonly WordRule[], options: CompileOptions = {}): Matcher =>
   runToEnd(compileSteps(rules, options));

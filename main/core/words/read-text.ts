@@ -20,6 +20,7 @@ const gapBit = ({ kind, units }: Glyph): number => {
   if (code === 0x2e) return gapKinds.dot;
   if (JOINTS.has(code)) return gapKinds.joint;
   if (kind === kinds.space) return gapKinds.space;
+  if (kind === kinds.digit) return gapKinds.digit;
   if (kind === kinds.stop) return gapKinds.stop;
   if (kind === kinds.apostrophe) return gapKinds.apostrophe;
   return kind === kinds.emoji ? gapKinds.emoji : gapKinds.sign;
@@ -30,6 +31,8 @@ export type ViewMode = {
   readonly signs?: boolean;
   /** Puts characters together that are written as their parts. */
   readonly splits?: boolean;
+  /** Reads digits after a character of Chinese as separators. */
+  readonly digitGaps?: boolean;
 };
 
 /** Reads as what it shows, without being a sign that stands for it. */
@@ -49,6 +52,7 @@ export const createTextReader = (characters: Characters, splits: Splits = noSpli
   let lastSeparator = -1;
   let before = 0;
   let lastCodePoint = -1;
+  let digitAfterHan = false;
 
   const push = (unit: Unit, glyph: Glyph, start: number, end: number, flags: number): void => {
     const index = view.length;
@@ -147,6 +151,7 @@ export const createTextReader = (characters: Characters, splits: Splits = noSpli
   const noteSigns = (glyph: Glyph, previous: Glyph | undefined): void => {
     if (glyph.standsFor?.kind === kinds.unspaced) view.hasSigns = true;
     if (previous === undefined) return;
+    noteDigits(glyph, previous);
     const afterLetter = previous.kind >= kinds.letter;
     if (glyph.standsFor !== undefined && (afterLetter || previous.standsFor !== undefined))
       view.hasSigns = true;
@@ -154,10 +159,29 @@ export const createTextReader = (characters: Characters, splits: Splits = noSpli
     if (afterLetter && couldMask(glyph)) view.hasMasks = true;
   };
 
+  const isAfterHan = ({ kind }: Glyph): boolean =>
+    kind === kinds.digit && view.length > 0 && view.kind[view.length - 1] === kinds.unspaced;
+
+  const noteDigits = (glyph: Glyph, previous: Glyph): void => {
+    if (glyph.kind === kinds.digit) digitAfterHan ||= previous.kind === kinds.unspaced;
+    else {
+      if (digitAfterHan && glyph.kind === kinds.unspaced) view.hasDigitGaps = true;
+      digitAfterHan = false;
+    }
+  };
+
   const take = (glyph: Glyph, codePoint: number, start: number, end: number, mode: ViewMode): void => {
     if (glyph.joins && join(glyph, codePoint, end)) return;
+    if (mode.digitGaps === true && isAfterHan(glyph)) {
+      separate(glyph, codePoint);
+      return;
+    }
     if (glyph.kind <= kinds.mark) drop(glyph, end);
-    else if (glyph.kind >= kinds.unspaced) {
+    else takeVisible(glyph, codePoint, start, end, mode);
+  };
+
+  const takeVisible = (glyph: Glyph, codePoint: number, start: number, end: number, mode: ViewMode): void => {
+    if (glyph.kind >= kinds.unspaced) {
       if (glyph.kind !== kinds.unspaced || !unite(glyph, end, mode)) write(glyph, start, end);
     } else if (mode.signs === true && glyph.standsFor !== undefined)
       push(glyph.standsFor, glyph, start, end, isLetterInFrame(glyph, codePoint) ? 0 : unitFlags.sign);
@@ -170,6 +194,8 @@ export const createTextReader = (characters: Characters, splits: Splits = noSpli
     view.hasSigns = false;
     view.hasMasks = false;
     view.hasSplits = false;
+    view.hasDigitGaps = false;
+    digitAfterHan = false;
     gapSize = 0;
     gapKind = 0;
     gapCount = 0;

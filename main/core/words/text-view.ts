@@ -9,6 +9,8 @@ export const gapKinds = {
   dot: 32,
   /** `-`, `/` and `&`, which join two words. */
   joint: 64,
+  /** A digit between two characters of Chinese, in the reading that takes it for a separator. */
+  digit: 128,
 } as const;
 
 /** More separators than this end any word, whatever the gap limit: nobody reads across them. */
@@ -45,6 +47,8 @@ export type TextView = {
   hasMasks: boolean;
   /** Two characters stand together that could be the parts of one. */
   hasSplits: boolean;
+  /** A digit stands between two characters of Chinese. */
+  hasDigitGaps: boolean;
 };
 
 export const unitFlags = { upper: 1, sign: 2, faux: 4 } as const;
@@ -84,6 +88,7 @@ export const emptyView = (size: number): TextView => {
     hasSigns: false,
     hasMasks: false,
     hasSplits: false,
+    hasDigitGaps: false,
   };
 };
 

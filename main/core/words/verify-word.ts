@@ -3,6 +3,7 @@ import { kinds } from './character-kinds.ts';
 import type { CompareUnits } from './compare-units.ts';
 import type { CutJudge } from './cut-words.ts';
 import { type GapJudge, REJECTED } from './gaps.ts';
+import { judgeHyphens } from './hyphens.ts';
 import { layerBits } from './layers.ts';
 import { isRunTogether, mayRunTogether } from './run-together.ts';
 import { type TextView, unitFlags } from './text-view.ts';
@@ -126,8 +127,10 @@ export const createVerifyWord = (compare: CompareUnits, judges: Judges): VerifyW
     if (match === undefined) return fit === 'word' ? verifyRunTogether(text, shape, view, endRun) : undefined;
     const spelling = judgeSpelling(text, shape, view, match);
     if (spelling === REJECTED) return undefined;
-    const cuts = fit === 'word' && (spelling & GAPPED) === 0 ? judges.cuts(text, view, match) : 0;
-    return cuts === REJECTED ? undefined : foundAt(view, match, spelling | cuts);
+    if (fit !== 'word') return foundAt(view, match, spelling);
+    const cuts = (spelling & GAPPED) === 0 ? judges.cuts(text, view, match) : 0;
+    if (cuts === REJECTED) return undefined;
+    return foundAt(view, match, spelling | cuts | judgeHyphens(shape, view, match));
   };
 };
 

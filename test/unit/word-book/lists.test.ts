@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importBySlices } from '../../../main/core/word-book/import-slices.ts';
 import { createListDesk } from '../../../main/core/word-book/list-desk.ts';
 import { createUploads } from '../../../main/core/word-book/uploads.ts';
+import { createCharacters } from '../../../main/core/words/characters.ts';
 import { importList } from '../../../main/core/words/lists/import-list.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { bookOf, rule } from './parts.ts';
@@ -128,7 +129,8 @@ describe('an imported list', () => {
       'x'.repeat(101),
       ' a ',
     );
-    const options = { format: 'txt' as const, existingGroups: [], existing: [rule('b')] };
+    const characters = createCharacters();
+    const options = { format: 'txt' as const, existingGroups: [], existing: [rule('b')], characters };
     await fc.assert(
       fc.asyncProperty(fc.array(words, { maxLength: 40 }), fc.nat({ max: 3000 }), async (some, filler) => {
         const lines = [...some, ...Array.from({ length: filler }, (_, index) => `f${index % 1700}`), ...some];

@@ -25,11 +25,23 @@ export const evasionFiles = [
   'hold-out-2-innocent',
   'hold-out-3-evasion',
   'hold-out-3-innocent',
+  'hold-out-4-evasion',
+  'hold-out-4-innocent',
+  'hold-out-5-evasion',
+  'hold-out-5-innocent',
+  'own-words-evasion',
+  'own-words-innocent',
 ] as const;
 
 export const readEvasion = (name: (typeof evasionFiles)[number]): EvasionLine[] => {
   const file = new URL(`../../fixtures/evasion/${name}.json`, import.meta.url);
   return z.array(lineSchema).parse(JSON.parse(readFileSync(file, 'utf8')));
+};
+
+/** The words that a streamer may add, which no list of ours was made with. */
+export const ownWords = (): readonly string[] => {
+  const file = new URL('../../fixtures/evasion/own-words.json', import.meta.url);
+  return z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
 };
 
 /** All bundled lists on, as a streamer would have them, without the strict group. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../../main/contract/models/verdict.ts';
 import { confidenceOf, layerNames } from '../../../main/core/words/layers.ts';
 import { mayAct } from '../../../main/core/words/verdict.ts';
-import { type EvasionLine, evasionFiles, readEvasion, starterMatcher } from './evasion-set.ts';
+import { type EvasionLine, evasionFiles, ownWords, readEvasion, starterMatcher } from './evasion-set.ts';
+import { matcherFor } from './make-rule.ts';
 
 const matcher = starterMatcher();
 const withPinyin = starterMatcher(true);
@@ -16,7 +17,13 @@ const innocent = [...readEvasion('chinese-innocent'), ...readEvasion('english-in
 const unsure = readEvasion('unsure-evasion');
 
 /** 0.5 %, but of 183 lines that is less than one: one may be hit. */
-const BAR_FOR = { 'hold-out': 0.005, 'hold-out-2': 0.0055, 'hold-out-3': 0.0055 } as const;
+const BAR_FOR = {
+  'hold-out': 0.005,
+  'hold-out-2': 0.0055,
+  'hold-out-3': 0.0055,
+  'hold-out-4': 0.005,
+  'hold-out-5': 0.005,
+} as const;
 
 describe('the evasion set', () => {
   it('has at least 600 different lines, about half of them innocent, and every layer', () => {
@@ -60,12 +67,27 @@ describe('the evasion set', () => {
     }
   });
 
-  it.each(['hold-out', 'hold-out-2', 'hold-out-3'] as const)('meets the same bars on %s', (name) => {
-    const held = readEvasion(`${name}-evasion`);
-    const harmless = readEvasion(`${name}-innocent`);
-    const missed = held.filter((line) => !hitsIn(line.text).some((hit) => isCertain(hit) && isOf(line)(hit)));
-    const wronged = harmless.filter(({ text }) => hitsIn(text).some(isCertain));
-    expect(1 - missed.length / held.length).toBeGreaterThanOrEqual(0.98);
-    expect(wronged.length / harmless.length).toBeLessThanOrEqual(BAR_FOR[name]);
+  it.each(['hold-out', 'hold-out-2', 'hold-out-3', 'hold-out-4', 'hold-out-5'] as const)(
+    'meets the same bars on %s',
+    (name) => {
+      const held = readEvasion(`${name}-evasion`);
+      const harmless = readEvasion(`${name}-innocent`);
+      const missed = held.filter(
+        (line) => !hitsIn(line.text).some((hit) => isCertain(hit) && isOf(line)(hit)),
+      );
+      const wronged = harmless.filter(({ text }) => hitsIn(text).some(isCertain));
+      expect(1 - missed.length / held.length).toBeGreaterThanOrEqual(0.98);
+      expect(wronged.length / harmless.length).toBeLessThanOrEqual(BAR_FOR[name]);
+    },
+  );
+
+  it('meets them on words that no list has: found at all in 98 %, for certain in 97 %', () => {
+    const own = matcherFor(ownWords());
+    const held = readEvasion('own-words-evasion');
+    const found = held.map((line) => hitsIn(line.text, own).filter(isOf(line)));
+    expect(found.filter((hits) => hits.length > 0).length / held.length).toBeGreaterThanOrEqual(0.98);
+    expect(found.filter((hits) => hits.some(isCertain)).length / held.length).toBeGreaterThanOrEqual(0.97);
+    const wronged = readEvasion('own-words-innocent').filter(({ text }) => hitsIn(text, own).some(isCertain));
+    expect(wronged.map(({ text }) => text)).toEqual([]);
   });
 });

@@ -35,7 +35,7 @@ describe('each layer is seen through and named', () => {
     ['fu ck', 'fu ck', ['loose-spacing']],
     ['V x', 'V x', ['short-form', 'loose-spacing', 'case']],
     ['百🎲家🎲樂', '百🎲家🎲樂', ['spacing', 'traditional']],
-    ['freemoney', 'freemoney', ['loose-spacing']],
+    ['freemoney', 'freemoney', ['run-together']],
     ['Free_Money', 'Free_Money', ['case']],
   ])('%j', (text, characters, layers) => {
     expect(found(matcher, text)).toEqual([[characters, layers]]);

@@ -37,6 +37,9 @@ const byZeros = (bytes: Uint8Array): Encoding | undefined => {
 /** Lead bytes of the characters that people write most: GB 2312's first level, and Big5's. */
 const COMMON = { gb18030: [0xb0, 0xd7], big5: [0xa4, 0xc6] } as const;
 
+/** Bytes that are enough to tell the one from the other. */
+const HABIT_SAMPLE = 200_000;
+
 /** Share of the double-byte characters that are among the common ones, read as the one encoding or the other. */
 const commonShare = (bytes: Uint8Array, encoding: keyof typeof COMMON): number => {
   const [first, last] = COMMON[encoding];
@@ -56,6 +59,17 @@ const commonShare = (bytes: Uint8Array, encoding: keyof typeof COMMON): number =
 /** GBK and Big5 overlap and have no mark; text of the one looks like rare characters in the other. */
 const byHabit = (bytes: Uint8Array): readonly Encoding[] =>
   commonShare(bytes, 'big5') > commonShare(bytes, 'gb18030') ? ['big5', 'gb18030'] : ['gb18030', 'big5'];
+
+/** The likeliest first; the habits of a long file are looked at only where it is not UTF-8. */
+function* candidatesFor(bytes: Uint8Array): Generator<Encoding> {
+  const known = byMark(bytes) ?? byZeros(bytes);
+  if (known !== undefined) {
+    yield known;
+    return;
+  }
+  yield 'utf-8';
+  yield* byHabit(bytes.subarray(0, HABIT_SAMPLE));
+}
 
 const decodeAs = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
   try {
@@ -90,9 +104,7 @@ export const decodeBytes = (bytes: Uint8Array): Result<Decoded> => {
         { remedy: { en: 'Split it into several files.', 'zh-CN': '请拆成几个文件。' } },
       ),
     );
-  const known = byMark(bytes) ?? byZeros(bytes);
-  const candidates = known === undefined ? (['utf-8', ...byHabit(bytes)] as const) : [known];
-  for (const encoding of candidates) {
+  for (const encoding of candidatesFor(bytes)) {
     const text = decodeAs(bytes, encoding);
     if (text !== undefined && !text.includes('\0')) return ok({ text, encoding });
   }

@@ -1,3 +1,4 @@
+import { readRule } from '../../../contract/models/read-rule.ts';
 import {
   type ImportReport,
   type LineFate,
@@ -7,7 +8,6 @@ import {
   MAX_RULES,
   type RuleGroup,
   type WordRule,
-  wordRuleSchema,
 } from '../../../contract/models/word-rule.ts';
 import { ok, type Result } from '../../../contract/result.ts';
 import { type Characters, createCharacters } from '../characters.ts';
@@ -117,16 +117,14 @@ export const importList = (bytes: Uint8Array, options: ImportOptions): Result<Im
   const report = createReport();
   const rules: WordRule[] = [];
 
-  const make = ({ group, ...draft }: Draft): WordRule | undefined => {
-    const parsed = wordRuleSchema.safeParse({
+  const make = ({ group, ...draft }: Draft): WordRule | undefined =>
+    readRule({
       kind: 'word',
       ...options.defaults,
       ...(group === undefined ? {} : { groupId: groups.idOf(group) }),
       ...draft,
       id: options.newId(),
     });
-    return parsed.success ? parsed.data : undefined;
-  };
   const take = (line: ReadLine, draft: Draft): void => {
     const decision = decide(draft);
     if (decision === 'duplicate') report.note(line, decision);
