@@ -12,6 +12,8 @@ const LARGEST_CALL = 256 * 1024;
 const LARGEST_FRAME = 32 * 1024 * 1024;
 /** A panel that has this much unsent is not keeping up; feed batches are then left out and counted. */
 const BACKLOG = 4 * 1024 * 1024;
+/** A panel that has this much unsent stands still, as a page does that the browser froze; it starts clean when it comes back. */
+const STANDS_STILL = 16 * 1024 * 1024;
 const MOST_PANELS = 16;
 
 const unreadable = appError('invalid-input', {
@@ -90,6 +92,10 @@ export const createPanelSocket = (options: {
   const publishTo = (panel: Panel, event: string, payload: unknown, text: string) => {
     const { socket, dropped } = panel;
     if (socket.readyState !== WebSocket.OPEN) return;
+    if (socket.bufferedAmount > STANDS_STILL) {
+      socket.terminate();
+      return;
+    }
     if (event !== 'feed:batch') {
       socket.send(text);
       return;
