@@ -6,7 +6,7 @@ import { openPage } from '../support/open-page.ts';
 import { connectPanel } from '../support/panel-client.ts';
 import { type Rehearsal, startRehearsal } from '../support/rehearsal.ts';
 import { sureCall } from '../support/typed-call.ts';
-import { createDeeds } from './deeds.ts';
+import { createDeeds, PROBER } from './deeds.ts';
 import { inspectable } from './inspector.ts';
 
 /** A room's feed in the panel is full at this; before, every comment makes it larger, and should. */
@@ -20,7 +20,7 @@ const fill = async (service: Rehearsal, rooms: number): Promise<void> => {
     const { counts } = await service.controlCall<{ readonly counts: { readonly delivered: number } }>(
       'metrics',
     );
-    if (counts.delivered > rooms * ROOM_CAPACITY * 1.2 || Date.now() > end) break;
+    if (counts.delivered > rooms * ROOM_CAPACITY * 1.5 || Date.now() > end) break;
     await new Promise((done) => setTimeout(done, 2_000));
   }
   await service.controlCall('settings', { roomCap: 40 });
@@ -88,8 +88,8 @@ export const timeToRow = async (stage: SoakStage, text: string): Promise<number 
   const said = performance.timeOrigin + performance.now();
   await stage.service.controlCall('say', {
     roomId: stage.service.rooms[0],
-    userId: 'prober',
-    nick: 'prober',
+    userId: PROBER,
+    nick: PROBER,
     text,
     priority: 'High',
   });
