@@ -74,7 +74,45 @@ describe('comments, nicknames, notices, gifts and room names', () => {
     expect(stage.panel.tricks()).toEqual([]);
   });
 
+  it('do as little in Chinese, on light ground and in a narrow window: feed, card, journal, search', async () => {
+    const { page } = stage.panel;
+    await stage.call('settings:set', { patch: { language: 'zh-CN', theme: 'light' } });
+    await page.setViewportSize({ width: 760, height: 640 });
+    const look = async (name: string) => {
+      await picture(page, `narrow-${name}`);
+      expect(await panelTrouble(page)).toEqual([]);
+    };
+    await page.locator('html[lang="zh-CN"]').waitFor();
+    await look('deck');
+    for (const [index] of nastyTexts.slice(-HANDFUL).entries()) {
+      await page
+        .locator('.feed [data-row]')
+        .nth(-2 * (index + 1))
+        .click({ position: { x: 6, y: 6 } });
+      await look(`card-${index}`);
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('.rail a[href="#journal"]').click();
+    await page.locator('.journal-table tr').nth(3).waitFor();
+    await look('journal');
+    await page.locator('.rail a[href="#search"]').click();
+    await page
+      .locator('.search-page')
+      .getByRole('searchbox')
+      .or(page.getByRole('textbox'))
+      .first()
+      .fill('canary');
+    await page.keyboard.press('Enter');
+    const hits = page.locator('.search-page .hit');
+    await hits.first().waitFor();
+    await look('search');
+    await hits.first().click();
+    await look('hit');
+    expect(stage.panel.tricks()).toEqual([]);
+  });
+
   it('are kept, and Livedeck has no trouble of its own with them', async () => {
+    await stage.panel.page.locator('.rail a[href="#deck"]').click();
     await stage.plainly('the last word');
     await stage.panel.page.locator('.feed .words').getByText('the last word', { exact: true }).waitFor();
     expect(stage.bugs()).toEqual([]);

@@ -1,0 +1,66 @@
+import type { Browser } from '@playwright/test';
+import { browserPid, cpuOf, memoryOfTree, wait } from '../browser-cost.ts';
+import { rounded } from '../figures.ts';
+import { textOf } from '../panel/trace.ts';
+import { pace } from '../sender.ts';
+import type { ScaleStage } from './scale-stage.ts';
+
+/** Machine code is made and buffers fill before anything is counted, s. */
+const SETTLE_S = 1;
+
+export type ScaleReading = {
+  readonly rooms: number;
+  readonly perSecond: number;
+  readonly panel: boolean;
+  /** Per cent of one core. */
+  readonly mainCpu: number;
+  readonly feedCpu: number;
+  readonly browserCpu: number | null;
+  /** MB, proportional set size. */
+  readonly mainMb: number;
+  readonly feedMb: number;
+  /** Comments in the history to those sent in the same time; about 1 while Livedeck keeps up. */
+  readonly share: number;
+};
+
+let sent = 0;
+
+/** CPU and memory of the main and the feed process while every open room gets `perSecond` comments. */
+export const readScale = async (
+  stage: ScaleStage,
+  load: { readonly rooms: number; readonly perSecond: number; readonly seconds: number },
+  browser: Browser | undefined,
+): Promise<ScaleReading> => {
+  const all = load.rooms * load.perSecond;
+  const first = sent;
+  sent += all * (SETTLE_S + load.seconds);
+  const speaking = pace(all, SETTLE_S + load.seconds, (index) =>
+    stage.say(first + index, textOf(first + index)),
+  );
+  await wait(SETTLE_S * 1000);
+  const feedPid = stage.feedPid();
+  const before = stage.stored();
+  const began = performance.now();
+  const ms = load.seconds * 1000 - 200;
+  const [together, feedCpu, browserCpu] = await Promise.all([
+    cpuOf(stage.pid, ms),
+    cpuOf(feedPid, ms),
+    browser === undefined ? null : browserPid(browser).then((pid) => cpuOf(pid, ms)),
+  ]);
+  const came = stage.stored() - before;
+  const due = (all * (performance.now() - began)) / 1000;
+  const feedMb = memoryOfTree(feedPid);
+  const reading = {
+    rooms: load.rooms,
+    perSecond: load.perSecond,
+    panel: browser !== undefined,
+    mainCpu: rounded(together - feedCpu),
+    feedCpu: rounded(feedCpu),
+    browserCpu: browserCpu === null ? null : rounded(browserCpu),
+    mainMb: rounded(memoryOfTree(stage.pid) - feedMb, 0),
+    feedMb: rounded(feedMb, 0),
+    share: rounded(came / due, 2),
+  };
+  await speaking;
+  return reading;
+};

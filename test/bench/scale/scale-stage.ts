@@ -1,0 +1,81 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { topics } from '../../../main/contract/state.ts';
+import { keyHolder } from '../../support/key-holder.ts';
+import { startLivedeck, temporaryDir } from '../../support/livedeck.ts';
+import { connectPanel, type PanelClient } from '../../support/panel-client.ts';
+import { childrenOf } from '../../support/processes.ts';
+import { startRehearsal } from '../../support/rehearsal.ts';
+import { sureCall } from '../../support/typed-call.ts';
+import { wait } from '../browser-cost.ts';
+import { openSender } from '../sender.ts';
+
+const POLL_MS = 100;
+/** Far over what is sent here: the service lets nothing go. */
+const NO_CAP = '100000';
+
+/** A Livedeck on a service with that many rooms, of which more and more are opened; one sender speaks in all of them. */
+export const openScaleStage = async (mostRooms: number) => {
+  const dataDir = temporaryDir();
+  const service = await startRehearsal([
+    ...['--seed', '7', '--rooms', String(mostRooms), '--audience', 'off', '--room-cap', NO_CAP],
+  ]);
+  const app = await startLivedeck(['--data-dir', dataDir, '--port', '0']);
+  const sender = await openSender(service);
+
+  /** No window looks on while something is measured, unless the measurement opens one. */
+  const withCalls = async <T>(run: (client: PanelClient) => Promise<T>): Promise<T> => {
+    const client = await connectPanel(app.ready.url);
+    try {
+      return await run(client);
+    } finally {
+      client.close();
+    }
+  };
+  const { accountId } = await withCalls((client) =>
+    sureCall(() => client)('account:add', keyHolder(service)),
+  );
+  const opened: string[] = [];
+
+  return {
+    url: app.ready.url,
+    pid: app.pid,
+    feedPid: (): number =>
+      childrenOf(app.pid).find(({ command }) => command.includes('feed-process'))?.pid ?? Number.NaN,
+    /** Opens rooms until so many are live. */
+    openUpTo: (count: number): Promise<void> =>
+      withCalls(async (client) => {
+        const call = sureCall(() => client);
+        for (const roomId of service.rooms.slice(opened.length, count)) {
+          await sender.join(roomId);
+          await call('room:open', { accountId, roomId });
+          opened.push(roomId);
+        }
+        for (;;) {
+          const rooms = topics.rooms.parse((await call('state:get', { topic: 'rooms' })).value);
+          const live = Object.values(rooms).filter(({ connection }) => connection.state === 'live');
+          if (live.length === opened.length) return;
+          await wait(POLL_MS);
+        }
+      }),
+    say: (index: number, text: string) =>
+      sender.say(opened[index % opened.length] ?? '', index, 'Normal', text),
+    /** Comments in the history file, as a reader from outside finds them. */
+    stored: (): number => {
+      const db = new DatabaseSync(join(dataDir, 'history.db'), { readOnly: true });
+      try {
+        return Number(db.prepare("SELECT count(*) AS n FROM items WHERE kind = 'comment'").get()?.n);
+      } finally {
+        db.close();
+      }
+    },
+    close: async () => {
+      sender.close();
+      await app.stop();
+      await service.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+export type ScaleStage = Awaited<ReturnType<typeof openScaleStage>>;
