@@ -116,11 +116,20 @@ describe('the OBS page', () => {
     await page.getByLabel('Address').fill('127.0.0.1');
   });
 
-  it('connects with the right password, and tells the versions and the scene', async () => {
+  it('connects with the right password, and tells the versions and the scene in every window', async () => {
+    const other = await page.context().newPage();
+    await other.goto(app.ready.url);
+    await other.getByLabel(/^Comments in/).waitFor();
+    await other.keyboard.press('Control+7');
+    await other.getByRole('button', { name: 'Try now' }).waitFor();
     await enter({ port: obs.port, password });
-    await page.getByRole('heading', { name: 'Connected to OBS 30.2.3' }).waitFor();
-    await page.getByText('Nothing of Livedeck').waitFor();
-    await check('Source in OBS').getByText('OBS has no source "Livedeck overlay" yet.').waitFor();
+    for (const window of [page, other]) {
+      await window.getByRole('heading', { name: 'Connected to OBS 30.2.3' }).waitFor();
+      await window.getByText('Nothing of Livedeck').waitFor();
+      await window.getByText('OBS has no source "Livedeck overlay" yet.').waitFor();
+      expect(await window.getByText('The doctor is at work already.').count()).toBe(0);
+    }
+    await other.close();
     expect(await seriousIn()).toEqual([]);
   });
 

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { defaultFoldRules } from '../../../renderer/panel/features/feed/fold.ts';
 import { appendEvents, noLines } from '../../../renderer/panel/features/feed/room-lines.ts';
 import { rowsOf } from '../../../renderer/panel/features/feed/rows.ts';
-import { rowWindow, spaceFor, viewAround } from '../../../renderer/panel/features/feed-view/row-window.ts';
+import {
+  rowWindow,
+  spaceAbove,
+  spaceFor,
+  viewAround,
+} from '../../../renderer/panel/features/feed-view/row-window.ts';
 import { comment } from './feed-samples.ts';
 
 const feedOf = (count: number) => ({
@@ -20,6 +25,13 @@ describe('the rows that are laid out', () => {
   it('are the newest while the feed follows', () => {
     const { rows, above, below } = rowWindow(feedOf(500), undefined, 40);
     expect([rows.at(-1)?.id, above + rows.length, below]).toEqual(['l499', 500, 0]);
+  });
+
+  it('take as much space together with what is above them, whatever comes, until a reader moves', () => {
+    const laid = [500, 501, 507, 508, 900].map((count) => rowWindow(feedOf(count), undefined, 40));
+    expect(new Set(laid.map((one) => spaceAbove(one, 40, false) + one.rows.length)).size).toBe(1);
+    expect(laid.map((one) => spaceAbove(one, 40, true))).toEqual(laid.map(({ above }) => above));
+    expect(spaceAbove(rowWindow(feedOf(50), undefined, 40), 40, false)).toBeLessThan(11);
   });
 
   it('stay the same for a reader, however much comes', () => {

@@ -30,14 +30,15 @@ export const FeedRows = (props: {
   const facts = useRowFacts();
   const content = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const { rows, above, below } = useRowWindow(columnId, store, feed, drawn, { scroller, content, list });
+  const { laid, spared } = useRowWindow(columnId, store, feed, drawn, { scroller, content, list });
+  const { rows, below } = laid;
   const bare = rows.length === 0;
   useLayoutEffect(() => onBare(bare), [bare, onBare]);
   const within = (block: readonly Row[], id: RowId | null | undefined): RowId | undefined =>
     id !== null && id !== undefined && block.some((row) => row.id === id) ? id : undefined;
   return (
     <div ref={content} className="feed-content">
-      <Space rows={above} />
+      <Space rows={spared} />
       <RowRoomContext value={room?.key ?? ''}>
         <div ref={list}>
           {blocksOf(rows).map((block) => (

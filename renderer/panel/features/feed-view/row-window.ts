@@ -22,6 +22,16 @@ export type RowWindow = {
 
 export const noRows: RowWindow = { rows: [], above: 0, below: 0 };
 
+/** Rows for which there is space above those laid out while a feed follows, however many there are. */
+const KEPT_ABOVE = 300;
+
+/**
+ * For how many rows space is left above those laid out. While a feed follows, it lays out a few more or less, and the
+ * space gives way to that: what keeps its height needs no scrolling to stay at its end. A reader who moves gets all of it.
+ */
+export const spaceAbove = ({ rows, above }: RowWindow, space: number, moved: boolean): number =>
+  moved ? above : Math.min(above, Math.max(0, KEPT_ABOVE + space - rows.length));
+
 export const sameView = (a: View | undefined, b: View | undefined): boolean =>
   a?.firstId === b?.firstId && a?.count === b?.count;
 

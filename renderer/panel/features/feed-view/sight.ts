@@ -30,18 +30,20 @@ const firstBelow = (rows: HTMLCollection, y: number): number => {
   return low;
 };
 
-/** Looks at the document; wants its layout. */
+/** Looks at the document; wants its layout. `spaceAbove`: rows for which there is space above those laid out. */
 export const lookAt = (
   scroller: HTMLElement,
   list: HTMLElement,
   { rows, above, below }: RowWindow,
+  spaceAbove: number,
 ): Sight => {
   const top = scroller.scrollTop;
   const bottom = top + scroller.clientHeight;
   const begin = list.offsetTop;
   const end = begin + list.offsetHeight;
   const placeAt = (y: number): number => {
-    if (y < begin) return Math.floor(y / ROW_HEIGHT);
+    // Whoever is at the very top wants the very first, for however many there is space.
+    if (y < begin) return y <= 0 ? 0 : above - spaceAbove + Math.floor(y / ROW_HEIGHT);
     if (y >= end) return above + rows.length + Math.floor((y - end) / ROW_HEIGHT);
     return above + firstBelow(list.children, y);
   };

@@ -17,6 +17,7 @@ import {
   type RowWindow,
   rowWindow,
   sameView,
+  spaceAbove,
   spaceFor,
   type View,
   viewAround,
@@ -56,15 +57,15 @@ const useSelectionInSight = (
  * What is put in above a reader moves nothing: the browser sees to that, but not at the very top, where it takes the
  * beginning for what is read.
  */
-const useTopKept = (laid: RowWindow, view: View | undefined, follows: boolean, scroller: Scroller): void => {
-  const before = useRef({ above: laid.above, view });
+const useTopKept = (above: number, view: View | undefined, follows: boolean, scroller: Scroller): void => {
+  const before = useRef({ above, view });
   useLayoutEffect(() => {
-    const grown = laid.above - before.current.above;
+    const grown = above - before.current.above;
     const moved = before.current.view !== view;
-    before.current = { above: laid.above, view };
+    before.current = { above, view };
     if (follows || moved || grown <= 0 || scroller.current?.scrollTop !== 0) return;
     scroller.current.scrollTop = grown * ROW_HEIGHT;
-  }, [laid, view, follows, scroller]);
+  }, [above, view, follows, scroller]);
 };
 
 /** Calls `look` after a scroll, and `fit` after each layout in which the feed or its content changed its size. */
@@ -89,14 +90,17 @@ const useLayoutWatch = (refs: WindowRefs, look: () => void, fit: () => void): vo
   }, [scroller, content]);
 };
 
-/** Which rows are laid out: the newest while the feed follows, and what is around the viewport while it is held. */
+/**
+ * Which rows are laid out: the newest while the feed follows, and what is around the viewport while it is held; and for
+ * how many rows there is space above them.
+ */
 export const useRowWindow = (
   columnId: ColumnId,
   store: FeedStore,
   feed: RoomFeed,
   drawn: boolean,
   refs: WindowRefs,
-): RowWindow => {
+): { readonly laid: RowWindow; readonly spared: number } => {
   const { scroller, list } = refs;
   const { lines, from, open, sieve } = feed;
   const follows = !isHeld(feed.hold);
@@ -108,25 +112,26 @@ export const useRowWindow = (
     () => (drawn ? rowWindow({ lines, from, open, sieve }, held, space) : noRows),
     [drawn, lines, from, open, sieve, held, space],
   );
-  const now = useRef(laid);
+  const spared = spaceAbove(laid, space, !follows && view !== undefined);
+  const now = useRef({ laid, spared });
   useLayoutEffect(() => {
-    now.current = laid;
+    now.current = { laid, spared };
     const first = laid.rows[0];
     if (!follows) return;
     followed.current =
       first === undefined ? undefined : { firstId: first.id, count: Math.max(laid.rows.length, space) };
-  }, [laid, follows, space]);
+  }, [laid, spared, follows, space]);
   useLayoutEffect(() => {
     if (!follows) return;
     setView(undefined);
     scrollToEnd(scroller.current);
   }, [follows, scroller]);
-  useTopKept(laid, view, follows, scroller);
+  useTopKept(spared, view, follows, scroller);
 
   const look = (draw: (change: () => void) => void) => {
     const [frame, rows, state] = [scroller.current, list.current, store.getState()];
     if (frame === null || rows === null || !isHeld(state.hold)) return;
-    const sight = lookAt(frame, rows, now.current);
+    const sight = lookAt(frame, rows, now.current.laid, now.current.spared);
     if (sight.nearEdge) {
       const all = rowsOf(state);
       const next = viewAround(all, sight.first, spaceFor(frame.clientHeight));
@@ -136,13 +141,15 @@ export const useRowWindow = (
       const row = first === undefined ? null : document.getElementById(rowDomId(columnId, first.id));
       if (row !== null) frame.scrollTop = row.offsetTop;
     }
-    const last = now.current.rows[sight.last - now.current.above];
+    const last = now.current.laid.rows[sight.last - now.current.laid.above];
     const entry = last?.kind === 'line' ? lastEntry(last.line) : last?.entry;
     if (entry !== undefined) store.setState((before) => sawUpTo(before, entry.seq), true);
   };
   const lookNow = () => look(flushSync);
   useLayoutWatch(refs, lookNow, () => {
-    setSpace(spaceFor(scroller.current?.clientHeight ?? window.innerHeight));
+    const fitting = spaceFor(scroller.current?.clientHeight ?? window.innerHeight);
+    // React draws even what did not change when it is told so in the middle of other changes.
+    if (fitting !== space) setSpace(fitting);
     if (isHeld(store.getState().hold)) lookNow();
     else scrollToEnd(scroller.current);
   });
@@ -153,5 +160,5 @@ export const useRowWindow = (
     wasFollowing.current = follows;
   });
   useSelectionInSight(columnId, feed, scroller, (index) => setView(viewAround(rowsOf(feed), index, space)));
-  return laid;
+  return { laid, spared };
 };

@@ -43,7 +43,8 @@ export const ConnectForm = ({ obs }: { readonly obs: ObsState }) => {
   const password = useRef<HTMLInputElement>(null);
   const passphrase = useRef<HTMLInputElement>(null);
   const [by, setBy] = useState<Protection>(canSeal ? 'os' : 'memory');
-  const [address, setAddress] = useState(obs.settings.address);
+  const [typed, setTyped] = useState<string>();
+  const address = typed ?? obs.settings.address;
   const [problems, setProblems] = useState<Problems>({});
   const task = useTask();
   const kept = obs.passwordKept !== 'none';
@@ -63,6 +64,7 @@ export const ConnectForm = ({ obs }: { readonly obs: ObsState }) => {
     const sent = await task.run(() => obsControl.setUp(place.patch, secret));
     if (sent === undefined) return;
     for (const field of [password.current, passphrase.current]) if (field !== null) field.value = '';
+    setTyped(undefined);
   };
 
   return (
@@ -82,11 +84,13 @@ export const ConnectForm = ({ obs }: { readonly obs: ObsState }) => {
               maxLength={253}
               autoComplete="off"
               spellCheck={false}
-              onChange={(event) => setAddress(event.currentTarget.value)}
+              onChange={(event) => setTyped(event.currentTarget.value)}
             />
           )}
         </Field>
         <TextField
+          // Another window may have set another one.
+          key={obs.settings.port}
           name="port"
           label={t('obs.port')}
           value={String(obs.settings.port)}

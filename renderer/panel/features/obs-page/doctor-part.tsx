@@ -86,7 +86,7 @@ export const DoctorPart = ({ obs: state }: { readonly obs: ObsState }) => {
   // A first look changes nothing and shows nothing, so it needs no button.
   const unseen = connected && !running && report === undefined && ids.includes(overlayId);
   useEffect(() => {
-    if (unseen) obs.look(overlayId, 'never');
+    if (unseen) obs.firstLook(overlayId);
   }, [unseen, overlayId, obs]);
 
   const rows = checkRows(here, report);

@@ -42,6 +42,8 @@ export type ObsControl = {
   readonly add: (overlayId: string, window?: ObsWindow['value']) => void;
   readonly choose: (overlayId: string) => void;
   readonly look: (overlayId: string, picture: ObsPictureTest) => void;
+  /** A look that nobody asked for. Another window may be at it already: what it finds comes here too. */
+  readonly firstLook: (overlayId: string) => void;
   readonly fix: (overlayId: string, fix: ObsFixId) => void;
   readonly mendAll: (overlayId: string) => void;
   readonly stop: () => void;
@@ -86,6 +88,12 @@ export const createObs = (deps: { readonly bridge: Bridge; readonly toasts: Toas
     void run('doctor', call);
   };
 
+  const firstLook = async (overlayId: string): Promise<void> => {
+    const answer = await look(overlayId, 'never');
+    if (!answer.ok && answer.error.code !== 'conflict')
+      tell(answer, 'doctor', () => void firstLook(overlayId));
+  };
+
   const loadPicture = async (overlayId: string, at: number): Promise<void> => {
     if (state.getState().pictures[overlayId]?.at === at) return;
     const answer = await bridge.call('obs:picture', { overlayId });
@@ -113,6 +121,7 @@ export const createObs = (deps: { readonly bridge: Bridge; readonly toasts: Toas
     add: (overlayId, window) => void add(overlayId, window),
     choose: (overlayId) => state.setState({ overlayId }),
     look: (overlayId, picture) => examine(() => look(overlayId, picture)),
+    firstLook: (overlayId) => void firstLook(overlayId),
     fix: (overlayId, fix) => examine(() => bridge.call('obs:fix', { overlayId, fix, picture: 'when-safe' })),
     mendAll: (overlayId) => examine(() => bridge.call('obs:mend-all', { overlayId, picture: 'when-safe' })),
     stop: () => void run('doctor', () => bridge.call('obs:stop-doctor', {})),
