@@ -38,7 +38,7 @@ console.log(
 );
 const contest = await readContest(panel, full ? 30 : 8, full ? 3 : 2);
 console.log(
-  `one room at ${contest.perSecond}/s, main thread for each comment, mean of ${contest.rounds} rounds:`,
+  `one room at ${contest.perSecond}/s, main thread for each comment in processor time, mean of ${contest.rounds} rounds:`,
 );
 for (const [name, cost] of Object.entries(contest.costs))
   console.log(
@@ -53,7 +53,7 @@ finish({
   measures:
     `The production build in real Chromium. ${live.rooms} rooms of the rehearsal service at ${live.perSecond} comments a second each for ${live.seconds} s: ` +
     `from the feed process to the painted row, and every task over 50 ms. Keys (select, hide) while ${flood.perSecond} comments a second come into ${flood.rooms} rooms for ${flood.seconds} s; as many through the rehearsal service into the history, ${kept.rooms} rooms. ` +
-    `JavaScript heap of one room after a collection. Script, style and layout time of the page for each comment of one room at ${contest.perSecond}/s, as the browser counts it, mean of ${contest.rounds} rounds of ${contest.seconds} s in turns.`,
+    `JavaScript heap of one room after a collection. Script, style and layout of the page for each comment of one room at ${contest.perSecond}/s, in processor time as the browser counts it, mean of ${contest.rounds} rounds of ${contest.seconds} s in turns.`,
   peers: ['a plain React list of the newest 1 000 rows', 'react-virtuoso'],
   figures: [
     { name: 'Arrival → row painted, p50', value: live.rowMs.p50, unit: 'ms' },

@@ -22,7 +22,7 @@ const PAST = 1_200;
 export type Implementation = 'livedeck' | 'plain list' | 'react-virtuoso';
 export const implementations: readonly Implementation[] = ['livedeck', 'plain list', 'react-virtuoso'];
 
-/** Time on the page's main thread for each comment, ms. */
+/** Processor time of the page's main thread for each comment, ms. */
 export type Cost = {
   readonly scriptMs: number;
   readonly styleMs: number;
@@ -69,10 +69,13 @@ const openPeer = async (browser: Browser, folder: string, list: string): Promise
   return { host, page, close };
 };
 
-/** Counts from now on: the browser's counters stand still while no session has them on. */
+/**
+ * Counts from now on: the browser's counters stand still while no session has them on. In processor time, so that other
+ * programs on the machine do not count.
+ */
 const openMetrics = async (page: Page) => {
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;

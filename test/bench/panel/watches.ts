@@ -69,15 +69,10 @@ export const watchKeys = (page: Page): Promise<void> =>
       pressed?.key === 'k'
         ? '[data-row][aria-selected="true"]'
         : '[data-row][data-tone="hidden"][aria-selected="true"]';
-    // A row that was selected in the very frame in which it came is drawn with it.
-    const shows = (node: Node) =>
-      node instanceof Element && (node.matches(wanted()) || node.querySelector(wanted()) !== null);
-    new MutationObserver((records) => {
+    // Looked for in the whole page, since what a key did may have been drawn before this heard of the key.
+    new MutationObserver(() => {
       if (pressed?.key !== 'k' && pressed?.key !== 'h') return;
-      const nodes = records.flatMap(({ type, target, addedNodes }) =>
-        type === 'attributes' ? [target] : [...addedNodes],
-      );
-      if (!nodes.some(shows)) return;
+      if (document.querySelector(wanted()) === null) return;
       const done = pressed;
       pressed = undefined;
       requestAnimationFrame(() => channel.port2.postMessage(done));
