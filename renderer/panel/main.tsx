@@ -9,6 +9,9 @@ import { createPanel } from './panel.ts';
 import { PanelRoot } from './panel-root.tsx';
 import { reportBugs } from './report-bugs.ts';
 
+/** How long the first picture waits for the state of things. A host that is not there must be told of. */
+const STATE_LIMIT_MS = 300;
+
 const start = async (container: HTMLElement): Promise<void> => {
   const language = pickLanguage(null, navigator.languages);
   // On their way since the page's first script.
@@ -20,7 +23,10 @@ const start = async (container: HTMLElement): Promise<void> => {
   listenToKeys(window, panel);
   window.addEventListener('pagehide', panel.keepNow);
   const onError = reportBugs(window, panel);
+  const late = new Promise<void>((done) => clock.after(STATE_LIMIT_MS, done));
   const words = createI18n(language, await messages);
+  // What there is comes on its way with the words; a window that is drawn before it shows an empty deck first.
+  await Promise.race([panel.topics.begun, late]);
   document.documentElement.lang = language;
   createRoot(container, { onUncaughtError: onError, onCaughtError: onError }).render(
     <PanelRoot panel={panel} language={words} />,

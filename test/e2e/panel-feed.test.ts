@@ -93,7 +93,7 @@ describe('a feed in a storm of 200 a second', () => {
   it('keeps a small page however much comes, and every event can be opened', async () => {
     open = await openPanel(browser, built.folder, { past: 400 });
     const { host, page } = open;
-    host.fill('night-show', 1_000);
+    host.fill('night-show', 5_000);
     await host.fed(22_000);
     await expect.poll(() => feedOf(page, 'night-show').getByRole('treeitem').count()).toBeLessThan(120);
     await page.keyboard.press(' ');

@@ -11,6 +11,12 @@ export const appCalls = {
     output: z.object({ revision: z.number().int(), value: z.unknown() }),
     callers: panelOnly,
   },
+  /** Every topic at once, for a window that knows nothing yet. */
+  'state:all': {
+    input: nothing,
+    output: z.array(z.object({ topic: topicSchema, revision: z.number().int(), value: z.unknown() })),
+    callers: panelOnly,
+  },
   'settings:set': {
     input: z.strictObject({ patch: patchOf(settingsSchema) }),
     output: settingsSchema,

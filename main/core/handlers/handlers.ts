@@ -1,5 +1,6 @@
 import type { Settings } from '../../contract/models/settings.ts';
 import { ok } from '../../contract/result.ts';
+import { topicNames } from '../../contract/state.ts';
 import { writeReport } from '../diagnostics/write-report.ts';
 import type { Handlers } from '../router.ts';
 import { accountPageHandlers } from './account-handlers.ts';
@@ -16,6 +17,7 @@ import { wordHandlers } from './word-handlers.ts';
 const appHandlers = ({ mirror, settings, ports, history }: Services) =>
   ({
     'state:get': ({ topic }) => ok(mirror.snapshot(topic)),
+    'state:all': () => ok(topicNames.map((topic) => ({ topic, ...mirror.snapshot(topic) }))),
     'settings:set': ({ patch }) => {
       const next = { ...settings.get(), ...patch } as Settings;
       settings.set(next);

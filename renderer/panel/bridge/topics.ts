@@ -13,7 +13,12 @@ import { emptyMirror, type Mirror, receivePatch, receiveSnapshot } from './mirro
 
 /** Every topic's value as last told; a topic is absent until its first snapshot came. */
 export type TopicValues = { readonly [T in Topic]?: TopicValue<T> };
-export type Topics = { readonly values: StoreApi<TopicValues>; readonly dispose: () => void };
+export type Topics = {
+  readonly values: StoreApi<TopicValues>;
+  /** Every topic has come, or will have to be asked for one by one. */
+  readonly begun: Promise<void>;
+  readonly dispose: () => void;
+};
 
 const RETRY_MS = 1_000;
 const entriesSchema = z.record(z.string(), z.unknown());
@@ -36,17 +41,26 @@ export const createTopics = (deps: { readonly bridge: Bridge; readonly clock: Cl
   const asking = new Set<Topic>();
   const retries = new Set<() => void>();
   let disposed = false;
+  let begin: () => void = () => undefined;
+  const begun = new Promise<void>((done) => {
+    begin = done;
+  });
 
-  const publish = (topic: Topic, mirror: Mirror) => {
-    if (mirror.entries === undefined) return;
-    const value = parseTopic(topic, mirror.entries);
-    if (value !== undefined) values.setState({ [topic]: value });
+  /** What there is to tell of a topic after this step. */
+  const take = (topic: Topic, step: { mirror: Mirror; askAgain: boolean }): TopicValues => {
+    mirrors.set(topic, step.mirror);
+    if (step.askAgain) void ask(topic);
+    if (step.mirror.entries === undefined) return {};
+    const value = parseTopic(topic, step.mirror.entries);
+    return value === undefined ? {} : { [topic]: value };
   };
 
-  const take = (topic: Topic, step: { mirror: Mirror; askAgain: boolean }) => {
-    mirrors.set(topic, step.mirror);
-    publish(topic, step.mirror);
-    if (step.askAgain) void ask(topic);
+  const takeSnapshot = (topic: Topic, revision: number, value: unknown): TopicValues => {
+    const entries = entriesSchema.safeParse(value).data;
+    if (entries !== undefined)
+      return take(topic, receiveSnapshot(mirrors.get(topic) ?? emptyMirror, revision, entries));
+    askLater(topic);
+    return {};
   };
 
   const askLater = (topic: Topic) => {
@@ -63,28 +77,37 @@ export const createTopics = (deps: { readonly bridge: Bridge; readonly clock: Cl
     const answer = await bridge.call('state:get', { topic });
     asking.delete(topic);
     if (disposed || bridge.link.getState().state !== 'up') return;
-    const entries = answer.ok ? entriesSchema.safeParse(answer.value.value) : undefined;
-    if (!answer.ok || entries?.data === undefined) return askLater(topic);
-    take(topic, receiveSnapshot(mirrors.get(topic) ?? emptyMirror, answer.value.revision, entries.data));
+    if (!answer.ok) return askLater(topic);
+    values.setState(takeSnapshot(topic, answer.value.revision, answer.value.value));
   };
 
-  const askForAll = () => {
+  /** All in one answer and one change, so that the window is drawn once; one by one where that cannot be had. */
+  const askForAll = async (): Promise<void> => {
     for (const topic of topicNames) {
       mirrors.set(topic, emptyMirror);
-      void ask(topic);
+      asking.add(topic);
     }
+    const answer = await bridge.call('state:all', {});
+    asking.clear();
+    if (disposed || bridge.link.getState().state !== 'up') return;
+    const all = answer.ok ? answer.value : [];
+    const told = all.map(({ topic, revision, value }) => takeSnapshot(topic, revision, value));
+    values.setState(Object.assign({}, ...told));
+    for (const topic of topicNames) if (!all.some((one) => one.topic === topic)) void ask(topic);
+    begin();
   };
 
   const stopPatches = bridge.on('state:patch', (patch: StatePatch) =>
-    take(patch.topic, receivePatch(mirrors.get(patch.topic) ?? emptyMirror, patch)),
+    values.setState(take(patch.topic, receivePatch(mirrors.get(patch.topic) ?? emptyMirror, patch))),
   );
   const stopLink = bridge.link.subscribe((link, before) => {
-    if (link.state === 'up' && before.state !== 'up') askForAll();
+    if (link.state === 'up' && before.state !== 'up') void askForAll();
   });
-  if (bridge.link.getState().state === 'up') askForAll();
+  if (bridge.link.getState().state === 'up') void askForAll();
 
   return {
     values,
+    begun,
     dispose: () => {
       disposed = true;
       stopPatches();

@@ -125,6 +125,7 @@ export const createCalls = (parts: HostParts): Calls => {
 
   return {
     'state:get': ({ topic }) => ok(state.get(topic)),
+    'state:all': () => ok(state.all()),
     'settings:set': ({ patch }) => {
       state.patch('settings', { ...patch });
       state.values.settings = {

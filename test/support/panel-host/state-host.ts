@@ -1,4 +1,4 @@
-import type { Topic } from '../../../main/contract/state.ts';
+import { type Topic, topicNames } from '../../../main/contract/state.ts';
 import type { Values } from './world.ts';
 
 /** The host's side of the topics: values with revisions, and patches for every change. */
@@ -8,6 +8,7 @@ export const createStateHost = (values: Values, tell: (event: string, payload: u
   return {
     values,
     get: (topic: Topic) => ({ revision: revision(topic), value: values[topic] }),
+    all: () => topicNames.map((topic) => ({ topic, revision: revision(topic), value: values[topic] })),
     patch: <T extends Topic>(topic: T, patch: Readonly<Record<string, unknown>>) => {
       const kept = Object.entries(values[topic]).filter(([key]) => !(key in patch && patch[key] === null));
       const put = Object.entries(patch).filter(([, value]) => value !== null);

@@ -22,7 +22,7 @@ const createFolder = (rooms: readonly string[]) => {
     const due: (() => void)[] = [];
     const deck = createDeck();
     const arrangement = createArrangement({
-      topics: { values, dispose: () => undefined },
+      topics: { values, begun: Promise.resolve(), dispose: () => undefined },
       deck,
       settings: {
         change: (patch) => {

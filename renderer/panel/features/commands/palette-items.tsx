@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { audienceProfiles } from '../../../../main/contract/models/rehearsal.ts';
 import { useText } from '../../i18n/index.ts';
@@ -8,7 +9,10 @@ import { PersonItems } from './palette-person.tsx';
 
 type Then = { readonly then: (run: () => void) => () => void };
 
-const CommandItems = ({ then }: Then) => {
+/** More than the list can show at first. */
+const FIRST_COMMANDS = 16;
+
+const CommandItems = ({ then, most }: Then & { readonly most?: number | undefined }) => {
   const { t } = useText();
   const { commands, keymap } = usePanel();
   const table = useStore(keymap.state, (state) => state.table);
@@ -16,6 +20,7 @@ const CommandItems = ({ then }: Then) => {
     <Group name={t('palette.commands')}>
       {table
         .filter(({ command }) => command !== 'palette')
+        .slice(0, most)
         .map(({ command, keys }) => (
           <Item
             key={command}
@@ -95,10 +100,12 @@ const SettingItems = ({ then }: Then) => {
   );
 };
 
-/** Everything that can be done now, by name. */
+/** Everything that can be done now, by name: first what can be seen, so that the palette is there at once. */
 export const PaletteItems = ({ done }: { readonly done: () => void }) => {
   const { desk, search, shell } = usePanel();
   const onSearch = useStore(shell, (state) => state.page === 'search');
+  const [whole, setWhole] = useState(false);
+  useEffect(() => setWhole(true), []);
   const subject = onSearch ? search.subject() : desk.subject();
   const then = (run: () => void) => () => {
     done();
@@ -107,10 +114,14 @@ export const PaletteItems = ({ done }: { readonly done: () => void }) => {
   return (
     <>
       {subject === undefined ? null : <PersonItems subject={subject} then={then} />}
-      <CommandItems then={then} />
-      <RoomItems then={then} />
-      <AudienceItems then={then} />
-      <SettingItems then={then} />
+      <CommandItems then={then} most={whole ? undefined : FIRST_COMMANDS} />
+      {whole ? (
+        <>
+          <RoomItems then={then} />
+          <AudienceItems then={then} />
+          <SettingItems then={then} />
+        </>
+      ) : null}
     </>
   );
 };
