@@ -22,6 +22,18 @@ const NIGHT = roomKeyOf('night-show');
 /** 200 a second for a while. */
 const A_STORM = 500;
 
+const said = (id: string, text: string, nick = id) => ({
+  id,
+  at: Date.now(),
+  receivedAt: Date.now(),
+  kind: 'comment' as const,
+  person: { userId: id, nick },
+  text,
+  danmaku: false,
+  own: false,
+  verdict: cleanVerdict,
+});
+
 const newPill = () => open.page.getByRole('button', { name: /^[\d,]+ new$/ });
 const newCount = async () => Number(((await newPill().textContent()) ?? '').replace(/\D/g, ''));
 
@@ -93,8 +105,12 @@ describe('a feed in a storm of 200 a second', () => {
   it('keeps a small page however much comes, and every event can be opened', async () => {
     open = await openPanel(browser, built.folder, { past: 400 });
     const { host, page } = open;
-    host.fill('night-show', 5_000);
-    await host.fed(22_000);
+    for (let come = 2_000; come <= 22_000; come += 2_000) {
+      host.pour('night-show', 2_000);
+      host.feed(NIGHT, [said(`counter-${come}`, `that were ${come}`)]);
+      await feedOf(page, 'night-show').getByText(`that were ${come}`).waitFor();
+    }
+    host.pour('night-show', 200);
     await expect.poll(() => feedOf(page, 'night-show').getByRole('treeitem').count()).toBeLessThan(120);
     await page.keyboard.press(' ');
     const inSight = await rowsInSight(page, 'night-show');
@@ -183,16 +199,7 @@ describe('pictures that viewers send', () => {
   const now = () => ({ at: Date.now(), receivedAt: Date.now() });
   const sender = { userId: 'painter', nick: '画家', avatar: `${PICTURES}face.png` };
   const sent = () => [
-    {
-      ...now(),
-      id: 'with-face',
-      kind: 'comment' as const,
-      person: sender,
-      text: 'hello',
-      danmaku: false,
-      own: false,
-      verdict: cleanVerdict,
-    },
+    { ...said('with-face', 'hello'), person: sender },
     {
       ...now(),
       id: 'picture',
@@ -253,17 +260,7 @@ describe('texts that break layouts', () => {
     const texts = [...Object.values(nasty), 'A'.repeat(1_000_000), 'the last line is whole'];
     host.feed(
       NIGHT,
-      texts.map((text, index) => ({
-        id: `nasty-${index}`,
-        at: Date.now(),
-        receivedAt: Date.now(),
-        kind: 'comment' as const,
-        person: { userId: `nasty-${index}`, nick: text.slice(0, 500) },
-        text,
-        danmaku: true,
-        own: false,
-        verdict: cleanVerdict,
-      })),
+      texts.map((text, index) => ({ ...said(`nasty-${index}`, text, text.slice(0, 500)), danmaku: true })),
     );
     await page.getByText('the last line is whole').first().waitFor();
     const broken = await feedOf(page, 'night-show').evaluate((feed) => {

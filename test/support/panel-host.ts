@@ -140,6 +140,15 @@ export const startPanelHost = async (options: {
     };
   };
 
+  /** Lets that much happen in a room at once. */
+  const pour = (roomId: string, count: number) => {
+    const audience = createAudience(`${roomId}-after-${told}`, random);
+    feed(
+      roomKeyOf(roomId),
+      Array.from({ length: count }, () => audience.next(now())),
+    );
+  };
+
   /** Puts a past in a room, `count` events over the last `minutes`. */
   const remember = (roomId: string, count: number, minutes: number) => {
     const audience = createAudience(`${roomId}-past`, random);
@@ -181,6 +190,7 @@ export const startPanelHost = async (options: {
     tell,
     feed,
     fill,
+    pour,
     remember,
     open,
     fed,
