@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type WebSocket as ServerSocket, WebSocketServer } from 'ws';
 import type { CallFrame } from '../../../main/contract/panel-wire.ts';
+import { topicNames } from '../../../main/contract/state.ts';
 import { type Bridge, createBridge } from '../../../renderer/panel/bridge/bridge.ts';
 import type { Clock } from '../../../renderer/panel/bridge/clock.ts';
 import { createPreloadTransport } from '../../../renderer/panel/bridge/preload-transport.ts';
@@ -136,6 +137,33 @@ describe('the bridge over a WebSocket', () => {
     await startServer(settings('zh-CN'), first.port);
     await languageIs('zh-CN');
     expect(bridge.link.getState().state).toBe('up');
+  });
+
+  it('brings all topics in one answer and tells of them once; one that did not come is asked for', async () => {
+    const asked: unknown[] = [];
+    const { port } = await startServer((frame, socket) => {
+      asked.push([frame.call, frame.input]);
+      const snapshot = { revision: 1, value: frame.call === 'state:get' ? { running: null } : {} };
+      const all = topicNames
+        .filter((topic) => topic !== 'rehearsal')
+        .map((topic) => ({ topic, revision: 1, value: {} }));
+      reply(socket, frame.id, { ok: true, value: frame.call === 'state:all' ? all : snapshot });
+    });
+    const bridge = connect(port);
+    const topics = createTopics({ bridge, clock: hurriedClock });
+    closers.push(topics.dispose);
+    let told = 0;
+    topics.values.subscribe(() => {
+      told += 1;
+    });
+    await topics.begun;
+    expect(topics.values.getState()).toMatchObject({ rooms: {}, accounts: {}, held: {} });
+    expect(told).toBe(1);
+    await expect.poll(() => topics.values.getState().rehearsal).toEqual({ running: null });
+    expect(asked).toEqual([
+      ['state:all', {}],
+      ['state:get', { topic: 'rehearsal' }],
+    ]);
   });
 
   it('lets nothing through that is not in the contract, and tells the host', async () => {
