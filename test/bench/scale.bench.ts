@@ -18,7 +18,7 @@ const tell = (one: ScaleReading): void =>
   console.log(
     `${String(one.rooms).padStart(2)} rooms × ${one.perSecond}/s ${one.panel ? 'with the panel' : 'no window     '}: ` +
       `main ${one.mainCpu} % ${one.mainMb} MB, feed ${one.feedCpu} % ${one.feedMb} MB` +
-      `${one.browserCpu === null ? '' : `, browser ${one.browserCpu} %`}; in the history ${one.share} of what was sent`,
+      `${one.browserCpu === null ? '' : `, browser ${one.browserCpu} %`}; ${one.storedPerSecond}/s into the history, ${one.msEach} ms of both for each`,
   );
 
 const stage = await openScaleStage(MOST);
@@ -76,7 +76,8 @@ finish({
       ? []
       : [{ name: `${nameOf(one)}: the browser`, value: one.browserCpu, unit: '% of a core' }]),
     { name: `${nameOf(one)}: memory of both`, value: one.mainMb + one.feedMb, unit: 'MB' },
-    { name: `${nameOf(one)}: in the history, of what was sent`, value: one.share, unit: '' },
+    { name: `${nameOf(one)}: into the history`, value: one.storedPerSecond, unit: '/s' },
+    { name: `${nameOf(one)}: both for each comment`, value: one.msEach, unit: 'ms' },
   ]),
   contests: [
     curve(

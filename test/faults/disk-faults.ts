@@ -92,9 +92,8 @@ export const diskFaults: readonly Fault[] = [
     'journal damaged',
     /journal\.db was damaged/,
     (dataDir) => damageDatabase(dataDir, 'journal.db'),
-    {
-      unrecorded: true,
-    },
+    // The damaged file is set aside whole; what stood in it cannot be read any more.
+    { losesRecord: true },
   ),
   {
     ...words,

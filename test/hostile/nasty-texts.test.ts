@@ -86,7 +86,7 @@ describe('comments, nicknames, notices, gifts and room names', () => {
     await look('deck');
     for (const [index] of nastyTexts.slice(-HANDFUL).entries()) {
       await page
-        .locator('.feed [data-row]')
+        .locator('.feed [data-row]:has(.nick)')
         .nth(-2 * (index + 1))
         .click({ position: { x: 6, y: 6 } });
       await look(`card-${index}`);

@@ -5,8 +5,10 @@ import type { Publish } from '../state/mirror.ts';
 import { createPressure, type Pressure } from './pressure.ts';
 import { withoutPerson } from './without-person.ts';
 
-/** Items kept in memory per room for a panel that opens or comes back. */
+/** Items kept in memory per room for a panel that opens or comes back: about 1 kB each, and fifty rooms may be open. */
 const RECENT = 2000;
+/** How many more there may be before the oldest go: each time, the others are gone through once. */
+const SLACK = 500;
 
 type RoomFeed = { recent: FeedItem[]; known: Set<string>; readonly pressure: Pressure };
 
@@ -44,7 +46,7 @@ export const createFeedHub = (options: {
 
   const remember = (feed: RoomFeed, items: readonly FeedItem[]) => {
     feed.recent.push(...items);
-    if (feed.recent.length <= RECENT * 2) return;
+    if (feed.recent.length <= RECENT + SLACK) return;
     feed.recent = feed.recent.slice(-RECENT);
     feed.known = idsOf(feed.recent);
   };

@@ -19,8 +19,10 @@ export type ScaleReading = {
   /** MB, proportional set size. */
   readonly mainMb: number;
   readonly feedMb: number;
-  /** Comments in the history to those sent in the same time; about 1 while Livedeck keeps up. */
-  readonly share: number;
+  /** Comments that came into the history in a second. */
+  readonly storedPerSecond: number;
+  /** CPU of both processes for each of them, ms: holds too where the machine has other work and less came. */
+  readonly msEach: number;
 };
 
 let sent = 0;
@@ -39,16 +41,15 @@ export const readScale = async (
   );
   await wait(SETTLE_S * 1000);
   const feedPid = stage.feedPid();
-  const before = stage.stored();
-  const began = performance.now();
+  const [stored, began] = [stage.stored(), performance.now()];
   const ms = load.seconds * 1000 - 200;
   const [together, feedCpu, browserCpu] = await Promise.all([
     cpuOf(stage.pid, ms),
     cpuOf(feedPid, ms),
     browser === undefined ? null : browserPid(browser).then((pid) => cpuOf(pid, ms)),
   ]);
-  const came = stage.stored() - before;
-  const due = (all * (performance.now() - began)) / 1000;
+  const came = stage.stored() - stored;
+  const passedS = (performance.now() - began) / 1000;
   const feedMb = memoryOfTree(feedPid);
   const reading = {
     rooms: load.rooms,
@@ -59,7 +60,8 @@ export const readScale = async (
     browserCpu: browserCpu === null ? null : rounded(browserCpu),
     mainMb: rounded(memoryOfTree(stage.pid) - feedMb, 0),
     feedMb: rounded(feedMb, 0),
-    share: rounded(came / due, 2),
+    storedPerSecond: rounded(came / passedS, 0),
+    msEach: rounded((together * 10 * passedS) / came, 2),
   };
   await speaking;
   return reading;
