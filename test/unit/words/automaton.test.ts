@@ -36,6 +36,22 @@ describe('the automaton', () => {
     expect(scan(['aa', 'aa'], 'aaa')).toEqual(['aa@0', 'aa@0', 'aa@1', 'aa@1']);
   });
 
+  it('finds the same with room made in advance, for more or for less than comes', () => {
+    for (const room of [0, 3, 100_000]) {
+      const builder = createAutomatonBuilder();
+      builder.reserve(room);
+      const words = Array.from({ length: 3000 }, (_, index) => `w${index.toString(36)}x`);
+      words.forEach((word, index) => {
+        builder.add(keysOf(word), word.length, index);
+      });
+      const found: number[] = [];
+      builder.build().scan(keysOf('a w1x and w2bbx'), 15, (value) => found.push(value));
+      expect(found.map((value) => words[value])).toEqual(
+        ['w1x', 'w2bbx'].filter((word) => words.includes(word)),
+      );
+    }
+  });
+
   it('finds nothing in an empty text or without words', () => {
     expect(scan(['a'], '')).toEqual([]);
     expect(scan([], 'abc')).toEqual([]);

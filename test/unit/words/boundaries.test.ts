@@ -44,6 +44,24 @@ describe('Latin words', () => {
       expect([innocent, found(matcher, innocent)]).toEqual([innocent, []]);
   });
 
+  it('that a hyphen joins to more letters are doubtful where they may be a piece of a longer word', () => {
+    const hyphens = matcherFor(['ass', 'moron', 'viewbot', 'free money']);
+    expect(found(hyphens, 'ass-istant')).toEqual([['ass', ['loose-spacing']]]);
+    expect(found(hyphens, 'the moron-i dance')).toEqual([['moron', ['loose-spacing']]]);
+    expect(found(hyphens, 'free money-back')).toEqual([['free money', ['loose-spacing']]]);
+    expect(found(hyphens, 'moron-streamer')).toEqual([['moron', []]]);
+    expect(found(hyphens, 'ass-bot')).toEqual([['ass', []]]);
+    expect(found(hyphens, 'a view-bot')).toEqual([['view-bot', ['spacing']]]);
+  });
+
+  it('of a phrase may run together, with its neighbours too', () => {
+    const phrases = matcherFor(['kill yourself', 'shut up', 'dm me']);
+    expect(found(phrases, 'killyourself')).toEqual([['killyourself', ['run-together']]]);
+    expect(found(phrases, 'shutupmods')).toEqual([['shutup', ['run-together']]]);
+    expect(found(phrases, 'dmme')).toEqual([['dmme', ['loose-spacing']]]);
+    expect(found(phrases, 'admmeter')).toEqual([]);
+  });
+
   it('of letters and digits end where letters and digits end', () => {
     const mixed = matcherFor(['f4f']);
     expect(found(mixed, 'f4f?')).toHaveLength(1);
@@ -87,6 +105,30 @@ describe('Chinese words', () => {
     expect(found(joined, '今天刷单词了吗')).toEqual([['刷单', ['cut-word']]]);
     expect(found(joined, '加我微信号码')).toEqual([['微信', []]]);
     expect(found(joined, '刷单吗')).toEqual([['刷单', []]]);
+  });
+
+  it('that may as well be a piece of the next word are doubtful', () => {
+    const joined = matcherFor(['洗钱', '外挂', '骗子', '主播滚']);
+    expect(found(joined, '洗钱包的时候')).toEqual([['洗钱', ['cut-word']]]);
+    expect(found(joined, '场外挂牌价')).toEqual([]);
+    expect(found(joined, '诱骗子公司签合同')).toEqual([]);
+    expect(found(joined, '主播滚轮坏了')).toEqual([['主播滚', ['cut-word']]]);
+    expect(found(joined, '有人洗钱')).toEqual([['洗钱', []]]);
+    expect(found(joined, '开外挂的主播')).toEqual([['外挂', []]]);
+  });
+
+  it('are found over digits in between, for sure where every gap has some', () => {
+    const digits = matcherFor(['六合彩', '傻逼', '加群']);
+    expect(found(digits, '六1合2彩')).toEqual([['六1合2彩', ['spacing']]]);
+    expect(found(digits, '傻①逼')).toEqual([['傻①逼', ['loose-spacing']]]);
+    expect(found(digits, '加3群了吗')).toEqual([['加3群', ['loose-spacing']]]);
+    expect(found(digits, '今天我加了2个群')).toEqual([]);
+  });
+
+  it('two clauses that meet at a comma are doubtful', () => {
+    const phrase = matcherFor(['垃圾主播']);
+    expect(found(phrase, '不要乱扔垃圾，主播说得对')).toEqual([['垃圾，主播', ['loose-spacing']]]);
+    expect(found(phrase, '垃。圾。主。播')).toEqual([['垃。圾。主。播', ['spacing']]]);
   });
 
   it('match across words too where the rule says so', () => {
