@@ -235,6 +235,7 @@ describe('the page of the word rules', () => {
     await goTo('词库').click();
     await page.getByRole('option').first().click();
     await pane('编辑规则').waitFor();
+    await page.getByRole('switch', { name: /严格（一键紧急时开启）/ }).waitFor();
     expect(await seriousIn()).toEqual([]);
     expect(await page.evaluate(() => document.body.textContent ?? '')).not.toMatch(/\bwords\.\w/);
   });

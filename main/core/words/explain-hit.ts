@@ -4,8 +4,8 @@ import { confidenceOf, type LayerName, layerNames, layers } from './layers.ts';
 
 const LEVELS: Readonly<Record<VerdictLevel, Localized>> = {
   clean: { en: 'clean', 'zh-CN': '无命中' },
-  flag: { en: 'flagged', 'zh-CN': '标记' },
-  hold: { en: 'held', 'zh-CN': '暂扣' },
+  flag: { en: 'flagged', 'zh-CN': '提示' },
+  hold: { en: 'held', 'zh-CN': '待审' },
   block: { en: 'blocked', 'zh-CN': '拦截' },
 };
 

@@ -31,7 +31,7 @@ export const zhCnSettings: ChineseSettings = {
   'settings.goTo': '打开{{page}}',
   'settings.go.overlay': '观众看到的画面：图层、主题、字体、待播时间和叠加层窗口。',
   'settings.go.obs': '与 OBS 的连接、场景里的来源，以及诊断。',
-  'settings.go.words': '哪些词会被标记、暂留或拦截，以及如何处理说这些词的人。',
+  'settings.go.words': '哪些词会被提示、待审或拦截，以及如何处理说这些词的人。',
   'settings.go.accounts': '应用、签名密钥、登录，以及发给房管的通行证。',
   'settings.go.rooms': '应用里的房间：名称、公告、管理员。',
 

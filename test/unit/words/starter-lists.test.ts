@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { groupNames } from '../../../main/contract/models/starter-names.ts';
 import { ruleGroupSchema, wordRuleSchema } from '../../../main/contract/models/word-rule.ts';
 import { createCharacters } from '../../../main/core/words/characters.ts';
 import { checkRuleText } from '../../../main/core/words/check-rule.ts';
@@ -10,6 +11,14 @@ const rules = lists.flatMap((list) => list.rules);
 const groups = lists.map(({ group }) => group);
 
 describe('the bundled lists', () => {
+  it('are called in the language of the panel, until somebody gives them another name', () => {
+    for (const { group, name } of starterLists()) expect(groupNames(group)).toEqual(name);
+    const [list] = starterLists();
+    const renamed = { id: list?.group.id ?? '', name: 'Mine' };
+    expect(groupNames(renamed)).toEqual({ en: 'Mine', 'zh-CN': 'Mine' });
+    expect(groupNames({ id: 'own', name: 'Chinese: abuse' })['zh-CN']).toBe('Chinese: abuse');
+  });
+
   it('cover five subjects in Chinese and English, and panic', () => {
     expect(groups.map(({ id }) => id)).toEqual([
       ...['abuse', 'adverts', 'scam', 'gambling', 'minors'].map((subject) => `starter.zh.${subject}`),

@@ -13,12 +13,12 @@ const explain = (text: string, nick = ''): [string, string][] =>
 
 describe('an explanation', () => {
   it.each([
-    ['加微信', 'held: 微信', '暂扣：微信'],
-    ['微-信', 'held: 微信 as `微-信` through spacing', '暂扣：微信，写作“微-信”（间隔）'],
+    ['加微信', 'held: 微信', '待审：微信'],
+    ['微-信', 'held: 微信 as `微-信` through spacing', '待审：微信，写作“微-信”（间隔）'],
     [
       '加V x w 1 2 3',
       'held: 微信 as `V x` through another way to write it, doubtful spacing and upper and lower case (not sure)',
-      '暂扣：微信，写作“V x”（别写、可疑间隔、大小写）（把握不大）',
+      '待审：微信，写作“V x”（别写、可疑间隔、大小写）（把握不大）',
     ],
     ['f@©k fuсk', 'blocked: fuck as `fuсk` through look-alikes', '拦截：fuck，写作“fuсk”（形近字符）'],
   ])('of %j', (text, en, zh) => {

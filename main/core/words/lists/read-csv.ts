@@ -40,7 +40,13 @@ const NAMES: Readonly<Record<string, CsvColumn>> = {
   备注: 'note',
 };
 
-const LEVELS: Readonly<Record<string, RuleLevel>> = { 标记: 'flag', 暂扣: 'hold', 拦截: 'block' };
+const LEVELS: Readonly<Record<string, RuleLevel>> = {
+  提示: 'flag',
+  标记: 'flag',
+  待审: 'hold',
+  暂扣: 'hold',
+  拦截: 'block',
+};
 
 const columnOf = (name: string): CsvColumn | undefined => {
   const lower = readCell(name).toLowerCase();

@@ -24,7 +24,6 @@ const DOMAIN =
 export const chineseStarters: readonly StarterSource[] = [
   {
     id: 'zh.abuse',
-    name: { en: 'Chinese: abuse', 'zh-CN': '中文：辱骂' },
     level: 'hold',
     words: `
 傻逼=傻b 傻比 傻币 煞笔 沙比 傻叉 傻屄 sb!沙比利 SB-600 SB-700
@@ -64,7 +63,6 @@ export const chineseStarters: readonly StarterSource[] = [
   },
   {
     id: 'zh.adverts',
-    name: { en: 'Chinese: adverts and contact details', 'zh-CN': '中文：广告与联系方式' },
     level: 'hold',
     words: `
 微信=vx wx v信 薇信 葳信 徽信 维芯 薇芯 微芯 weixin wei_xin 微x v❤ 微❤!微微❤ 卑微信仰 细微信号 轻微信号 微信仰 稍微信 WX-78 微芯片 维芯片
@@ -97,7 +95,6 @@ QQ号=扣扣号 企鹅号 加qq 加扣扣 加q!加QQ糖 加QQ弹弹
   },
   {
     id: 'zh.scam',
-    name: { en: 'Chinese: scams', 'zh-CN': '中文：诈骗' },
     level: 'hold',
     words: `
 刷单=刷单返现!印刷单 牙刷单
@@ -124,7 +121,6 @@ QQ号=扣扣号 企鹅号 加qq 加扣扣 加q!加QQ糖 加QQ弹弹
   },
   {
     id: 'zh.gambling',
-    name: { en: 'Chinese: gambling', 'zh-CN': '中文：赌博' },
     level: 'block',
     words: `
 博彩
@@ -151,7 +147,6 @@ QQ号=扣扣号 企鹅号 加qq 加扣扣 加q!加QQ糖 加QQ弹弹
   },
   {
     id: 'zh.minors',
-    name: { en: 'Chinese: luring minors', 'zh-CN': '中文：诱骗未成年人' },
     level: 'block',
     words: `
 小学生加我=小学生私聊 小学生来私聊 小学生来加我 小学生来我

@@ -11,7 +11,6 @@ const LINKS = [
 export const englishStarters: readonly StarterSource[] = [
   {
     id: 'en.abuse',
-    name: { en: 'English: abuse', 'zh-CN': '英文：辱骂' },
     level: 'hold',
     words: `
 idiot=idiots idiotic
@@ -50,7 +49,6 @@ damn=damned goddamn
   },
   {
     id: 'en.adverts',
-    name: { en: 'English: adverts and contact details', 'zh-CN': '英文：广告与联系方式' },
     level: 'hold',
     words: `
 add_me_on=add_my_snap add_my_insta add_my_discord add_my_ig add_my_kik
@@ -72,7 +70,6 @@ boost_your_views=viewbot view_bot
   },
   {
     id: 'en.scam',
-    name: { en: 'English: scams', 'zh-CN': '英文：诈骗' },
     level: 'hold',
     words: `
 free_money
@@ -95,7 +92,6 @@ easy_cash
   },
   {
     id: 'en.gambling',
-    name: { en: 'English: gambling', 'zh-CN': '英文：赌博' },
     level: 'block',
     words: `
 casino=casinos!casino_royale
@@ -111,7 +107,6 @@ sportsbook
   },
   {
     id: 'en.minors',
-    name: { en: 'English: luring minors', 'zh-CN': '英文：诱骗未成年人' },
     level: 'block',
     words: `
 don't_tell_your_parents=don't_tell_your_mom don't_tell_your_dad don't_tell_anyone

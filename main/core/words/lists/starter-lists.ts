@@ -1,4 +1,5 @@
 import type { Localized } from '../../../contract/app-error.ts';
+import { type StarterId, starterNames } from '../../../contract/models/starter-names.ts';
 import { type RuleGroup, type WordRule, wordRuleSchema } from '../../../contract/models/word-rule.ts';
 import { chineseStarters } from './starter-chinese.ts';
 import { englishStarters } from './starter-english.ts';
@@ -7,8 +8,7 @@ import { englishStarters } from './starter-english.ts';
 export type StarterPattern = { readonly note: string; readonly text: string; readonly squeeze: boolean };
 
 export type StarterSource = {
-  readonly id: string;
-  readonly name: Localized;
+  readonly id: StarterId;
   readonly level: WordRule['level'];
   readonly words: string;
   readonly patterns?: readonly StarterPattern[];
@@ -24,7 +24,6 @@ export type StarterList = {
 /** What panic adds while it lasts: every link, every longer number, every address, whoever sends it. */
 const strictStarter: StarterSource = {
   id: 'strict',
-  name: { en: 'Strict (panic turns it on)', 'zh-CN': '严格（一键紧急时开启）' },
   level: 'hold',
   words: '',
   patterns: [
@@ -66,11 +65,11 @@ const patternOf = (source: StarterSource, pattern: StarterPattern): WordRule =>
 const listOf = (source: StarterSource): StarterList => ({
   group: {
     id: `starter.${source.id}`,
-    name: source.name.en,
+    name: starterNames[source.id].en,
     on: false,
     strict: source.id === strictStarter.id,
   },
-  name: source.name,
+  name: starterNames[source.id],
   rules: [
     ...source.words
       .split('\n')

@@ -1,5 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';
+import { groupNames } from '../../../../main/contract/models/starter-names.ts';
 import type { RuleGroup } from '../../../../main/contract/models/word-rule.ts';
 import { useText } from '../../i18n/index.ts';
 import { Check } from './fields.tsx';
@@ -12,9 +13,10 @@ export const GroupForm = (props: {
   readonly onGone: () => void;
   readonly children: ReactElement;
 }) => {
-  const { t } = useText();
+  const { t, local } = useText();
   const ask = useAsk();
   const { group } = props;
+  const shown = group === undefined ? '' : local(groupNames(group));
   const [open, setOpen] = useState(false);
   const [strict, setStrict] = useState(group?.strict ?? false);
   const name = useRef<HTMLInputElement>(null);
@@ -23,9 +25,11 @@ export const GroupForm = (props: {
     event.preventDefault();
     const typed = name.current?.value.trim() ?? '';
     if (typed === '') return name.current?.focus();
+    // Left as it is, a bundled list's name goes on following the language.
+    const named = group !== undefined && typed === shown ? group.name : typed;
     // A strict group waits for a panic; otherwise it would act all the time.
     const on = group?.on ?? !strict;
-    const saved = await ask('words:save-group', { group: { ...group, name: typed, strict, on } });
+    const saved = await ask('words:save-group', { group: { ...group, name: named, strict, on } });
     if (saved !== undefined) setOpen(false);
   };
 
@@ -50,14 +54,14 @@ export const GroupForm = (props: {
         <Popover.Positioner className="layer" sideOffset={4} align="start">
           <Popover.Popup className="popup form" initialFocus={name}>
             <form className="group-form" onSubmit={(event) => void save(event)}>
-              <Popover.Title>{group === undefined ? t('words.newGroup') : group.name}</Popover.Title>
+              <Popover.Title>{group === undefined ? t('words.newGroup') : shown}</Popover.Title>
               <input
                 ref={name}
                 className="field"
                 aria-label={t('words.groupName')}
                 placeholder={t('words.groupName')}
                 maxLength={100}
-                defaultValue={group?.name ?? ''}
+                defaultValue={shown}
               />
               <Check name={t('words.strict')} on={strict} onChange={setStrict} />
               <p className="words-hint">{t('words.strictHint')}</p>

@@ -1,5 +1,6 @@
 import { Switch } from '@base-ui/react/switch';
 import { Ellipsis, Plus, ShieldAlert } from 'lucide-react';
+import { groupNames } from '../../../../main/contract/models/starter-names.ts';
 import type { RuleGroup } from '../../../../main/contract/models/word-rule.ts';
 import { useText } from '../../i18n/index.ts';
 import { useTopic } from '../../panel-context.tsx';
@@ -36,30 +37,27 @@ const GroupRow = (props: {
   readonly here: boolean;
   readonly onPick: (groupId: GroupId) => void;
 }) => {
-  const { t } = useText();
+  const { t, local } = useText();
   const ask = useAsk();
   const { group } = props;
+  const name = local(groupNames(group));
   return (
     <li className="group-row" data-here={props.here} data-on={group.on}>
       <Pick
-        name={group.name}
+        name={name}
         count={props.count}
         here={props.here}
         strict={group.strict}
         onPick={() => props.onPick(group.id)}
       />
       <GroupForm group={group} rules={props.count} onGone={() => props.onPick(undefined)}>
-        <button
-          type="button"
-          className="icon-btn small"
-          aria-label={t('words.groupOptions', { name: group.name })}
-        >
+        <button type="button" className="icon-btn small" aria-label={t('words.groupOptions', { name })}>
           <Ellipsis aria-hidden="true" />
         </button>
       </GroupForm>
       <Switch.Root
         className="switch"
-        aria-label={t('words.groupOn', { name: group.name })}
+        aria-label={t('words.groupOn', { name })}
         checked={group.on}
         onCheckedChange={(on) => void ask('words:save-group', { group: { ...group, on } })}
       >

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { groupNames } from '../../../../main/contract/models/starter-names.ts';
 import { ruleLevels } from '../../../../main/contract/models/word-rule.ts';
 import { useText } from '../../i18n/index.ts';
 import { useTopic } from '../../panel-context.tsx';
@@ -94,7 +95,7 @@ export const GroupSelect = (props: {
   readonly groupId: string | null;
   readonly onChoose: (groupId: string | null) => void;
 }) => {
-  const { t } = useText();
+  const { t, local } = useText();
   const groups = useTopic('words')?.groups ?? [];
   return (
     <Part name={t('words.group')}>
@@ -103,7 +104,7 @@ export const GroupSelect = (props: {
         value={props.groupId ?? ''}
         choices={[
           { value: '', text: t('words.noGroup') },
-          ...groups.map((group) => ({ value: group.id, text: group.name })),
+          ...groups.map((group) => ({ value: group.id, text: local(groupNames(group)) })),
         ]}
         onChoose={(value) => props.onChoose(value === '' ? null : value)}
       />

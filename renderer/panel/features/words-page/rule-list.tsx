@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { useStore } from 'zustand';
+import { groupNames } from '../../../../main/contract/models/starter-names.ts';
 import type { WordRule } from '../../../../main/contract/models/word-rule.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
@@ -66,14 +67,17 @@ export const RuleList = (props: {
   readonly onRemove: (rule: WordRule) => void;
   readonly inSight: RefObject<{ first: number; last: number }>;
 }) => {
-  const { t } = useText();
+  const { t, local } = useText();
   const { clock } = usePanel();
   const domId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { shown, virtualizer, items } = useRows(props.pages, scroller);
   const [row, setRow] = useState(0);
   const groups = useTopic('words')?.groups;
-  const names = useMemo(() => new Map(groups?.map(({ id, name }) => [id, name])), [groups]);
+  const names = useMemo(
+    () => new Map(groups?.map((group) => [group.id, local(groupNames(group))])),
+    [groups, local],
+  );
   const total = shown.total ?? 0;
   const at = Math.min(row, Math.max(0, total - 1));
   props.inSight.current = { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0 };
