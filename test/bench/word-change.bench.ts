@@ -3,7 +3,7 @@ import { temporaryDir } from '../support/livedeck.ts';
 import { finish } from './outcome.ts';
 
 /**
- * How soon a saved rule judges comments, over all processes that are really between: panel's call → main process → feed
+ * How soon a saved rule judges every comment, over all processes that are really between: panel's call → main process → feed
  * process, while a room's comments come in at its cap, first with few rules and then with 100 000.
  */
 const CHANGES = 25;
@@ -16,7 +16,10 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const live = await openConsole(temporaryDir());
 const { panel } = live;
 
-/** From before the call until a comment arrives in the feed process that is judged by the new rule. ms. */
+/** Comments come over in bursts, so this many ms are waited for one that arrived before the rule did. */
+const SETTLE = 400;
+
+/** How long after the call comments still arrive in the feed process that the new rule does not judge. ms. */
 const inForceAfter = async (word: string): Promise<number> => {
   let said = 0;
   const talk = setInterval(() => {
@@ -33,8 +36,13 @@ const inForceAfter = async (word: string): Promise<number> => {
     await pause(5);
     first = judged();
   }
+  await pause(SETTLE);
   clearInterval(talk);
-  return first.receivedAt - from;
+  const missed = panel
+    .comments()
+    .filter(({ text, verdict }) => text.startsWith(`${word} `) && verdict.level === 'clean')
+    .map(({ receivedAt }) => receivedAt - from);
+  return Math.max(0, ...missed);
 };
 
 const measure = async (name: string): Promise<readonly number[]> => {
@@ -42,7 +50,7 @@ const measure = async (name: string): Promise<readonly number[]> => {
   for (let index = 0; index < CHANGES; index += 1) times.push(await inForceAfter(`${name}${index}zq`));
   times.sort((one, other) => one - other);
   const [median, longest] = [times[Math.floor(CHANGES / 2)], times.at(-1)];
-  console.log(`  ${name}: in force after ${median} ms (median), ${longest} ms (longest)`);
+  console.log(`  ${name}: none passes after ${median} ms (median), ${longest} ms (longest)`);
   return times;
 };
 
@@ -66,16 +74,16 @@ finish({
   bench: 'word-change',
   title: 'A word rule across the processes',
   measures:
-    'From the panel’s call until a comment arrives in the feed process that is judged by the new rule; a comment comes every 28 ms, which is part of the figure.',
+    'How long after the panel’s call comments still arrive in the feed process that the new rule does not judge; one is said every 28 ms.',
   figures: [
     {
-      name: 'Few rules: in force, longest',
+      name: 'Few rules: none passes after, longest',
       value: few.at(-1) ?? null,
       unit: 'ms',
       limit: { most: IN_FORCE_MS },
     },
     {
-      name: '100,000 rules: in force, longest',
+      name: '100,000 rules: none passes after, longest',
       value: many.at(-1) ?? null,
       unit: 'ms',
       limit: { most: IN_FORCE_MS },
