@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { obsColour } from '../../../main/core/obs/colour-key.ts';
 import type { ObsWorld } from '../../support/obs-server/world.ts';
 import { type ObsServer, startObsServer } from '../../support/obs-server.ts';
-import { createObsRig, type ObsRig } from './obs-rig.ts';
+import { createObsRig, type ObsRig, windowPage } from './obs-rig.ts';
 
 let server: ObsServer;
 let rig: ObsRig;
@@ -13,6 +13,8 @@ const start = async (
 ): Promise<ObsWorld> => {
   server = await startObsServer({ world });
   rig = createObsRig({ port: server.port, ...options });
+  // A window that is opened shows its page, as it does; one without is waited for, ten seconds long.
+  rig.overlays.inWindow = [windowPage];
   rig.service.connect();
   await rig.connected();
   return server.world;
