@@ -12,6 +12,7 @@ import type { OverlaySettings } from '../../main/contract/models/overlay.ts';
 import type { OverlayPageFrame } from '../../main/contract/overlay-protocol.ts';
 import type { OverlayBridge } from '../../main/contract/panel-wire.ts';
 import { element } from './dom/element.ts';
+import { fitOnScreen } from './fit-on-screen.ts';
 import { afterPaint } from './link/after-paint.ts';
 import { createFrameMeter } from './link/frame-meter.ts';
 import { createSession, pageProtocolVersion, type Screen } from './link/session.ts';
@@ -55,7 +56,13 @@ const createFit = () => {
   return ({ canvas }: OverlaySettings) => {
     if (done) return;
     done = true;
-    window.resizeBy(canvas.width - window.innerWidth, canvas.height - window.innerHeight);
+    const { outerWidth, outerHeight, innerWidth, innerHeight } = window;
+    const frame = { width: outerWidth - innerWidth, height: outerHeight - innerHeight };
+    const { width, height } = fitOnScreen(canvas, frame, {
+      width: window.screen.availWidth,
+      height: window.screen.availHeight,
+    });
+    window.resizeBy(width - innerWidth, height - innerHeight);
   };
 };
 

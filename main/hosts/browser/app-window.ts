@@ -1,6 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+/** A browser that runs for this long has begun. */
+export const STARTED_MS = 3_000;
+
+const endOf = (code: number | null, signal: NodeJS.Signals | null): string =>
+  code === null ? `it was ended by ${signal ?? 'the system'}` : `it ended at once with code ${code}`;
+
 /**
  * Opens a page in app mode, in a browser profile of its own inside the data folder. All windows share one browser: a
  * second start hands its page to the first and ends.
@@ -11,6 +17,7 @@ export const openAppWindow = (options: {
   readonly dataDir: string;
   readonly width: number;
   readonly height: number;
+  /** Called when no window came of it: the browser did not start, or ended at once and said that it failed. */
   readonly onFailure: (reason: string) => void;
 }): ChildProcess => {
   const child = spawn(
@@ -29,5 +36,11 @@ export const openAppWindow = (options: {
     { stdio: 'ignore' },
   );
   child.once('error', (error) => options.onFailure(error.message));
+  const began = performance.now();
+  child.once('exit', (code, signal) => {
+    // Without a fault it handed its page to a browser that runs already, or somebody closed the window.
+    if (code === 0 || performance.now() - began > STARTED_MS) return;
+    if (code !== null || signal !== 'SIGTERM') options.onFailure(endOf(code, signal));
+  });
   return child;
 };

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { type AppError, appError } from '../../contract/app-error.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import type { OverlayWindows } from '../../core/ports.ts';
-import { openAppWindow } from './app-window.ts';
+import { openAppWindow, STARTED_MS } from './app-window.ts';
 import { findBrowser, hasDisplay } from './find-browser.ts';
 
 const noDisplay = appError('unavailable', {
@@ -19,16 +19,23 @@ const open = appError('conflict', {
 });
 const failed = (reason: string): AppError =>
   appError('unavailable', {
-    en: `The browser could not be started (${reason}). Start it by hand, then try again.`,
-    'zh-CN': `浏览器无法启动（${reason}）。请先手动启动浏览器，再重试。`,
+    en: `The browser opened no window (${reason}). See whether it starts by hand, or name another one in LIVEDECK_BROWSER, then try again.`,
+    'zh-CN': `浏览器没有打开窗口（${reason}）。请手动启动浏览器看是否正常，或用 LIVEDECK_BROWSER 指定其他浏览器，再重试。`,
   });
 
-/** Whether the browser took the window: it is known as soon as its process runs or does not. */
+/** Whether the browser took the window: it handed it to one that runs already, or runs for a while itself. */
 const started = (child: ChildProcess, failure: Promise<string>): Promise<Result<null>> =>
-  Promise.race([
-    new Promise<Result<null>>((resolve) => child.once('spawn', () => resolve(ok(null)))),
-    failure.then((reason) => err(failed(reason))),
-  ]);
+  new Promise((resolve) => {
+    const begun = setTimeout(() => resolve(ok(null)), STARTED_MS);
+    const settle = (answer: Result<null>) => {
+      clearTimeout(begun);
+      resolve(answer);
+    };
+    child.once('exit', (code) => {
+      if (code === 0) settle(ok(null));
+    });
+    void failure.then((reason) => settle(err(failed(reason))));
+  });
 
 /** Overlays in app-mode windows of this machine's browser. They cannot be see-through, so the page fills itself. */
 export const createOverlayWindows = (options: {

@@ -114,6 +114,7 @@ export const enObs = {
   'obs.doctor.mendAll': 'Mend all',
   'obs.doctor.well': 'All is well: the test pattern came through.',
   'obs.doctor.wellSoFar': 'No problem found.',
+  'obs.doctor.unclear': 'Not everything could be looked at.',
   'obs.doctor.problems_one': '{{count}} problem',
   'obs.doctor.problems_other': '{{count}} problems',
   'obs.doctor.stopped': 'Stopped.',

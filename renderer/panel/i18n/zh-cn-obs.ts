@@ -110,6 +110,7 @@ export const zhCnObs: ChineseObs = {
   'obs.doctor.mendAll': '全部修复',
   'obs.doctor.well': '一切正常：测试图已正确通过。',
   'obs.doctor.wellSoFar': '没有发现问题。',
+  'obs.doctor.unclear': '有的项目无法检查。',
   'obs.doctor.problems_other': '{{count}} 个问题',
   'obs.doctor.stopped': '已停止。',
   'obs.doctor.failed': '有的步骤没有完成。',

@@ -69,6 +69,17 @@ describe('the doctor', () => {
     expect(bench.rig().stored().way).toBe('window');
   });
 
+  it('takes a source that is listed and yet gone for one that is missing', async () => {
+    await startAdded();
+    bench.server().meddle(({ type, id, socket }) => {
+      if (type !== 'GetInputSettings') return undefined;
+      const requestStatus = { result: false, code: 600, comment: 'No source was found by the name' };
+      socket.send(JSON.stringify({ op: 7, d: { requestId: id, requestType: type, requestStatus } }));
+      return 'answered';
+    });
+    expect(await find('input')).toMatchObject({ state: 'problem', fix: 'add-source' });
+  });
+
   it('finds the source missing and adds it', async () => {
     await start();
     expect(await find('input')).toMatchObject({ state: 'problem', fix: 'add-source' });

@@ -14,6 +14,7 @@ import { readFilters } from '../colour-key.ts';
 import { type FoundSource, findSource } from '../find-source.ts';
 import { readTransform } from '../fit.ts';
 import type { ObsRequest } from '../obs-session.ts';
+import { isNotFound } from '../request-problems.ts';
 import { findItem, type Placed } from '../scene-items.ts';
 import { windowKindOf } from '../source-kinds.ts';
 import type { ObsTarget } from '../source-target.ts';
@@ -115,5 +116,7 @@ export const gatherObsFacts = async (request: ObsRequest, target: ObsTarget): Pr
   const base = { kinds: kinds.value, canvas: canvas.value, scene: sceneName, previewScene };
   if (found.value === undefined) return ok({ ...base, source: undefined });
   const source = await gatherSource(request, found.value, sceneName, previewScene);
+  // OBS lists an input for a while after it was taken out.
+  if (!source.ok && isNotFound(source.error)) return ok({ ...base, source: undefined });
   return source.ok ? ok({ ...base, source: source.value }) : source;
 };

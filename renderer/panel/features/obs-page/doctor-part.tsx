@@ -6,7 +6,7 @@ import { timeOfDay, useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { CopyButton, ErrorNote } from '../accounts-page/index.ts';
 import { CheckLine } from './check-line.tsx';
-import { checkRows, isWatched, problemsIn, wasSpared } from './obs-view.ts';
+import { checkRows, isWatched, problemsIn, verdictOn, wasSpared } from './obs-view.ts';
 import { PicturePair } from './picture-pair.tsx';
 import { supportText } from './support-text.ts';
 
@@ -19,19 +19,12 @@ const Summary = ({
 }) => {
   const { t } = useText();
   if (running || report === undefined) return null;
-  const problems = problemsIn(report.checks).length;
-  const words = () => {
-    if (report.outcome === 'cancelled') return t('obs.doctor.stopped');
-    if (problems > 0) return t('obs.doctor.problems', { count: problems });
-    if (report.outcome === 'failed') return t('obs.doctor.failed');
-    const tested = report.checks.some(({ id, state }) => id === 'picture' && state === 'ok');
-    return t(tested ? 'obs.doctor.well' : 'obs.doctor.wellSoFar');
-  };
-  const tone = problems > 0 ? 'problem' : report.outcome === 'finished' ? 'well' : 'unknown';
+  const verdict = verdictOn(report);
+  const tone = verdict === 'problems' ? 'problem' : verdict.startsWith('well') ? 'well' : 'unknown';
   return (
     <>
       <strong className="doctor-verdict" data-tone={tone}>
-        {words()}
+        {t(`obs.doctor.${verdict}`, { count: problemsIn(report.checks).length })}
       </strong>
       <span className="quiet">{t('obs.doctor.at', { time: timeOfDay(report.at) })}</span>
       {report.stale ? <span className="doctor-stale">{t('obs.doctor.stale')}</span> : null}

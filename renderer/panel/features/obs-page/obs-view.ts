@@ -31,6 +31,17 @@ export const checkRows = (
 export const problemsIn = (checks: readonly ObsCheck[]): readonly ObsCheck[] =>
   checks.filter(({ state }) => state === 'problem');
 
+/** What an examination came to, in one word: only what was looked at may be called well. */
+export type Verdict = 'stopped' | 'problems' | 'failed' | 'unclear' | 'well' | 'wellSoFar';
+
+export const verdictOn = ({ outcome, checks }: ObsReport): Verdict => {
+  if (outcome === 'cancelled') return 'stopped';
+  if (problemsIn(checks).length > 0) return 'problems';
+  if (outcome === 'failed') return 'failed';
+  if (checks.some(({ state }) => state === 'unknown')) return 'unclear';
+  return checks.some(({ id, state }) => id === 'picture' && state === 'ok') ? 'well' : 'wellSoFar';
+};
+
 /** Whether the picture test was left out only because somebody is watching. */
 export const wasSpared = (checks: readonly ObsCheck[], status: ObsStatus): boolean =>
   isWatched(status) &&
