@@ -5,22 +5,23 @@ const common = {
   pool: 'forks',
   testTimeout: 20_000,
   hookTimeout: 60_000,
-  // No module of ours keeps state, so the files of a suite can share what they load: a quarter of the work.
-  isolate: false,
   // What is waited for ends the wait; the limit is for what never comes, on a machine that does much else.
   expect: { poll: { timeout: 15_000 } },
 } as const;
+
+/** No module of ours keeps state, so the files of these suites can share what they load: a quarter of the work. */
+const shared = { ...common, isolate: false } as const;
 
 export default defineConfig({
   test: {
     // Two cores: more workers only make real processes and browsers wait for each other.
     maxWorkers: 2,
     projects: [
-      { test: { ...common, name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
-      { test: { ...common, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
+      { test: { ...shared, name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      { test: { ...shared, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       {
         test: {
-          ...common,
+          ...shared,
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           testTimeout: 60_000,

@@ -40,6 +40,15 @@ export const panelTrouble = (page: Page): Promise<readonly string[]> =>
     return trouble;
   }, TALLEST_ROW);
 
+/** What of the bottom line is painted over something else; empty is good. */
+export const bottomLineTrouble = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.status-line > *')]
+      .filter((part) => getComputedStyle(part).overflowX === 'visible')
+      .filter((part) => part.scrollWidth > part.clientWidth + 1)
+      .map((part) => `the bottom line runs over itself: ${part.textContent}`),
+  );
+
 /** Whether a harmless comment stands on one line, left to right, after its time, with nothing above it. */
 export const readingTrouble = (page: Page, words: string): Promise<readonly string[]> =>
   page.evaluate((wanted) => {

@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixedParts, overlayTrouble, type Place, panelTrouble, readingTrouble } from './layout-trouble.ts';
+import {
+  bottomLineTrouble,
+  fixedParts,
+  overlayTrouble,
+  type Place,
+  panelTrouble,
+  readingTrouble,
+} from './layout-trouble.ts';
 import { type NastyStage, openNastyStage } from './nasty-stage.ts';
 import { nastyTexts } from './nasty-texts.ts';
 
@@ -80,7 +87,7 @@ describe('comments, nicknames, notices, gifts and room names', () => {
     await page.setViewportSize({ width: 760, height: 640 });
     const look = async (name: string) => {
       await picture(page, `narrow-${name}`);
-      expect(await panelTrouble(page)).toEqual([]);
+      expect([...(await panelTrouble(page)), ...(await bottomLineTrouble(page))]).toEqual([]);
     };
     await page.locator('html[lang="zh-CN"]').waitFor();
     await look('deck');

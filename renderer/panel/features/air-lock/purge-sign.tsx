@@ -13,7 +13,9 @@ export const PurgeSign = () => {
     return (
       <output className="status-item purge-sign" data-state="gone">
         <CircleCheck aria-hidden="true" />
-        {t('purge.gone', { count: news.answered, ms: Math.round(news.ms) })}
+        <span className="status-what">
+          {t('purge.gone', { count: news.answered, ms: Math.round(news.ms) })}
+        </span>
       </output>
     );
   const who = news.missing
@@ -22,7 +24,7 @@ export const PurgeSign = () => {
   return (
     <span className="status-item purge-sign" data-state="missing" role="alert">
       <CircleAlert aria-hidden="true" />
-      {t('purge.missing', { who })}
+      <span className="status-what">{t('purge.missing', { who })}</span>
       <button
         type="button"
         className="icon-btn small"
