@@ -182,7 +182,8 @@ describe('afterwards neither key, in no form, nor a passphrase', () => {
   });
 
   it('came back in a frame, and went out in no other than those that hand it in', () => {
-    expect(received.length).toBeGreaterThan(30);
+    // All state comes in one of them.
+    expect(received.length).toBeGreaterThan(15);
     expect(found(received.join('\n'), needles)).toEqual([]);
     expect(received.filter((frame) => USER_SIG.test(frame))).toEqual([]);
     const carrying = sent.filter((frame) => found(frame, needles).length > 0);
