@@ -5,19 +5,28 @@ export type Timers = {
   readonly clearTimeout: (timer: NodeJS.Timeout) => void;
 };
 
-/** Gathers items per room and hands them on at most once in `everyMs`. No timer runs while nothing comes. */
+/**
+ * Gathers items per room and hands them on at most once in `everyMs`; what comes after a pause goes on at once, with what
+ * comes in the same breath. No timer runs while nothing comes.
+ */
 export const createBatcher = (options: {
   readonly everyMs: number;
+  readonly now: () => number;
   readonly timers: Timers;
   readonly flush: (roomId: string, items: readonly FeedItem[]) => void;
 }) => {
-  const { everyMs, timers, flush } = options;
+  const { everyMs, now, timers, flush } = options;
   let waiting = new Map<string, FeedItem[]>();
   let timer: NodeJS.Timeout | undefined;
+  let flushedAt = Number.NEGATIVE_INFINITY;
+
+  /** Between none and `everyMs`, also where the clock was set. */
+  const rest = (): number => Math.min(everyMs, Math.max(0, flushedAt + everyMs - now()));
 
   const flushAll = () => {
     if (timer !== undefined) timers.clearTimeout(timer);
     timer = undefined;
+    flushedAt = now();
     const due = waiting;
     waiting = new Map();
     for (const [roomId, items] of due) flush(roomId, items);
@@ -29,7 +38,7 @@ export const createBatcher = (options: {
       const queue = waiting.get(roomId);
       if (queue === undefined) waiting.set(roomId, [...items]);
       else for (const item of items) queue.push(item);
-      timer ??= timers.setTimeout(flushAll, everyMs);
+      timer ??= timers.setTimeout(flushAll, rest());
     },
     flushAll,
     dispose: () => {

@@ -50,6 +50,7 @@ export const createInbox = (options: {
 
   const batcher = createBatcher({
     everyMs: BATCH_MS,
+    now,
     timers: options.timers,
     flush: (roomId, items) => {
       const convention = changedConvention.get(roomId);
