@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { build, isBuilt } from './build.ts';
+import { isBuilt } from './build.ts';
 import { chooseHost } from './choose-host.ts';
 import { parseOptions, type StartOptions, usage } from './options.ts';
 
@@ -15,17 +15,13 @@ const fail = (message: string, code: number): never => {
   process.exit(code);
 };
 
-const ensureBuilt = async () => {
+/** In a process of its own: the bundler's memory would stay with this one, which the browser host goes on to run in. */
+const ensureBuilt = () => {
   if (isBuilt()) return;
   say('Building Livedeck …');
-  try {
-    await build();
-  } catch (error) {
-    fail(
-      `The build failed: ${error instanceof Error ? error.message : String(error)}\nRun "npm ci" and try again.`,
-      1,
-    );
-  }
+  const build = join(import.meta.dirname, 'build.ts');
+  const { status } = spawnSync(process.execPath, [build], { cwd: root, stdio: ['ignore', 2, 'inherit'] });
+  if (status !== 0) fail('The build failed. Run "npm ci" and try again.', 1);
 };
 
 const runDesktop = (electron: string, args: readonly string[]) => {
@@ -51,7 +47,7 @@ if (parsed.type === 'help') {
   fail(`${parsed.message}\n\n${usage}`, 2);
 } else {
   const { options } = parsed;
-  await ensureBuilt();
+  ensureBuilt();
   const chosen = await chooseHost(options.host, say);
   if (chosen.host === 'none')
     fail(`Livedeck cannot start its desktop host: ${chosen.why}. Try --host browser.`, 1);

@@ -1,14 +1,14 @@
-import { childrenOf } from '../support/processes.ts';
+import { feedProcessOf } from '../support/processes.ts';
 import { type Fault, nothing, set } from './fault.ts';
 import type { Stage } from './stage.ts';
 
 /** Ends a process as the system does when memory runs out: it cannot say goodbye. */
 const kill = (pid: number) => process.kill(pid, 'SIGKILL');
 
-const feedProcessOf = (stage: Stage): number => {
-  const found = childrenOf(stage.parts.app.pid).find(({ command }) => command.includes('feed-process'));
+const runningFeed = (stage: Stage): number => {
+  const found = feedProcessOf(stage.parts.app.pid);
   if (found === undefined) throw new Error('no feed process is running');
-  return found.pid;
+  return found;
 };
 
 const obsSays = (stage: Stage, text: RegExp): Promise<readonly string[]> =>
@@ -27,7 +27,7 @@ export const processFaults: readonly Fault[] = [
     name: 'feed process killed',
     start: async (stage) => {
       await stage.someMoment();
-      kill(feedProcessOf(stage));
+      kill(runningFeed(stage));
     },
     end: nothing,
   },

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { memoryOf } from '../bench/browser-cost.ts';
-import { childrenOf } from '../support/processes.ts';
+import { feedProcessOf } from '../support/processes.ts';
 import { heapOfProcess } from './inspector.ts';
 import { type SoakStage, timeToRow } from './soak-stage.ts';
 
@@ -29,9 +29,6 @@ const residentMb = (pid: number): number => {
 
 const handlesOf = (pid: number): number => readdirSync(`/proc/${pid}/fd`).length;
 
-const feedPid = (pid: number): number | undefined =>
-  childrenOf(pid).find(({ command }) => command.includes('feed-process'))?.pid;
-
 const fpsOf = async (stage: SoakStage): Promise<number | undefined> => {
   const answer = await stage.call('state:get', { topic: 'overlays' });
   const overlays = answer.value as { readonly main?: { readonly clients: readonly { fps: number }[] } };
@@ -43,7 +40,7 @@ const rounded = (value: number | undefined): number | undefined =>
 
 /** One look at everything. Linux only: memory and handles are read from /proc. */
 export const read = async (stage: SoakStage, minute: number, probe: string): Promise<Reading> => {
-  const feed = feedPid(stage.app.pid);
+  const feed = feedProcessOf(stage.app.pid);
   const panel = await memoryOf(stage.panel);
   const overlay = await memoryOf(stage.overlay);
   const values: Readonly<Record<Measure, number | undefined>> = {

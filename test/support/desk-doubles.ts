@@ -138,3 +138,14 @@ export const reportsDouble = () => {
   const reports: Localized[] = [];
   return { reports, report: (text: Localized) => void reports.push(text) };
 };
+
+/** An overlay's window as the core asks the desktop host for it. */
+export const overlayWindowSpec: PlacedWindow = {
+  overlayId: 'main',
+  title: 'Livedeck overlay main',
+  url: 'http://127.0.0.1:5/w/main?x',
+  bounds: { x: 10, y: 20, width: 1920, height: 1080 },
+  alwaysOnTop: false,
+  clickThrough: true,
+  keyColour: null,
+};

@@ -56,3 +56,7 @@ export const stillRunning = (pids: readonly number[]): number[] => {
   const alive = new Set(running().map(({ pid }) => pid));
   return pids.filter((pid) => alive.has(pid));
 };
+
+/** The feed process of a Livedeck that is named by its main process. */
+export const feedProcessOf = (pid: number): number | undefined =>
+  childrenOf(pid).find(({ command }) => command.includes('feed-process'))?.pid;

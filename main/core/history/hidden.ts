@@ -21,8 +21,9 @@ export type HiddenLookup = {
 };
 
 /**
- * Comments of a room that are known as hidden, newest first: more than any feed holds. Rules that hide by themselves
- * would else make each start and each comment a little slower, show after show.
+ * Comments of a room that are known as hidden, the newest. What was hidden before is in the history and the journal and
+ * never goes on air again, but whoever pages back so far sees its words. Rules that hide by themselves would else make
+ * each start and each comment a little slower, show after show.
  */
 export const MOST_HIDDEN = 10_000;
 

@@ -1,10 +1,9 @@
 import { appError } from '../../contract/app-error.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
+import { otherThings } from '../other-things.ts';
 import { canonicalJson } from './canonical.ts';
 import { createChainCheck, type SoundJournal } from './chain.ts';
 import type { Journal } from './journal.ts';
-
-const otherThings = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const entriesDiffer = appError('damaged', {
   en: 'The list of actions does not match the journal’s events; the events themselves are sound.',

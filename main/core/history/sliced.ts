@@ -1,6 +1,5 @@
 import { ok, type Result } from '../../contract/result.ts';
-
-const otherThings = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+import { otherThings } from '../other-things.ts';
 
 /**
  * Runs work that comes in slices, letting everything else run in between; ends early when `stopped` says so. `step`

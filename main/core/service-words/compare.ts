@@ -1,12 +1,12 @@
 import type { ServiceList, ServiceWord, WordDifference } from '../../contract/models/service-words.ts';
 import type { RuleGroup, WordRule, WordSettings } from '../../contract/models/word-rule.ts';
+import { otherThings } from '../other-things.ts';
 import { type HereWord, ruleDifferences, stronger, wordKey, wordsOf } from './here-words.ts';
 import type { ListWord, ThereWord } from './service-list.ts';
 
 /** Words compared in one go: about 8 ms. */
 const SLICE = 2000;
 
-const otherThings = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const encoder = new TextEncoder();
 
 export type Row = Omit<ServiceWord, 'outcome'> & { readonly key: string };

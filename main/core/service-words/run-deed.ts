@@ -1,6 +1,7 @@
 import { appError } from '../../contract/app-error.ts';
 import type { AuditLabel, WordDeed, WordOutcome } from '../../contract/models/service-words.ts';
 import { type RuleLevel, wordRuleSchema } from '../../contract/models/word-rule.ts';
+import { otherThings } from '../other-things.ts';
 import type { RuleDraft } from '../word-book/check-draft.ts';
 import type { WordsInMemory } from '../word-book/word-book.ts';
 import { listFull, outcomeOf } from './outcomes.ts';
@@ -9,8 +10,6 @@ import type { ListWord, ServiceWordList } from './service-list.ts';
 
 /** Rules saved in one go. */
 const SAVED_AT_ONCE = 500;
-
-const otherThings = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export type Deed = {
   readonly deed: WordDeed;

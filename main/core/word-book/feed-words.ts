@@ -1,4 +1,5 @@
 import type { FeedCommand } from '../../contract/feed-port.ts';
+import { otherThings } from '../other-things.ts';
 import type { BookChange, WordsInMemory } from './word-book.ts';
 
 export type WordCommand = Extract<FeedCommand, { type: 'words' | 'words-change' }>;
@@ -19,8 +20,6 @@ export type FeedWords = { readonly attach: (post: (command: WordCommand) => void
 const PART = 1000;
 /** More rules than this at once go over as a new load: laying them over the old ones would cost more. */
 const SMALL = 500;
-
-const otherThings = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 type Feed = {
   readonly post: (command: WordCommand) => void;

@@ -8,6 +8,7 @@ import {
   type WordRule,
 } from '../../contract/models/word-rule.ts';
 import { ok, type Result } from '../../contract/result.ts';
+import { otherThings } from '../other-things.ts';
 import type { Characters } from '../words/characters.ts';
 import { decodeBytes } from '../words/lists/decode-bytes.ts';
 import { type ImportOptions, importList } from '../words/lists/import-list.ts';
@@ -18,8 +19,6 @@ const SLICE = 500;
 /** Rules that were there, made comparable in one go: about 5 ms. */
 const KNOWN_SLICE = 5000;
 const MOST_LINES = 200_000;
-
-const otherThings = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const overLimit = {
   en: `There is room for ${MAX_RULES} rules, ${MAX_PATTERNS} of them patterns.`,

@@ -1,11 +1,10 @@
 import type { ImportReport, LineReport, WordRule } from '../../contract/models/word-rule.ts';
+import { otherThings } from '../other-things.ts';
 import type { Characters } from '../words/characters.ts';
 import { ruleKey } from './import-slices.ts';
 
 /** Rules made comparable in one go: about 5 ms. */
 const SLICE = 2000;
-
-const otherThings = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Which rules a list takes the place of. */
 export type ReplaceScope = 'none' | 'group' | 'all';

@@ -4,6 +4,7 @@ import type { WordRule } from '../../contract/models/word-rule.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import type { History } from '../history/history.ts';
 import type { Hit } from '../history/search.ts';
+import { otherThings } from '../other-things.ts';
 import type { Clock } from '../ports.ts';
 import { createCharacters } from '../words/characters.ts';
 import { checkRuleText } from '../words/check-rule.ts';
@@ -20,8 +21,6 @@ const WINDOW_MS = { hour: 3_600_000, day: 86_400_000, month: 30 * 86_400_000 } a
 const PAGE = 200;
 /** A dry run looks at this many comments at most: about 20 s in the worst case. */
 const MOST_COMMENTS = 200_000;
-
-const otherThings = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const overtaken = appError('conflict', {
   en: 'Another dry run was started, so this one was ended.',

@@ -2,6 +2,7 @@ import type { Localized } from '../../contract/app-error.ts';
 import type { WordBook, WordRule } from '../../contract/models/word-rule.ts';
 import type { Database } from '../history/database.ts';
 import { storageError } from '../history/storage-error.ts';
+import { otherThings } from '../other-things.ts';
 import type { Clock } from '../ports.ts';
 import { writeRuleLine } from './rule-lines.ts';
 import type { BookChange } from './word-book.ts';
@@ -10,8 +11,6 @@ import type { BookChange } from './word-book.ts';
 const WRITE_AFTER_MS = 50;
 /** Rows written in one go: about 4 ms. */
 const SLICE = 200;
-
-const otherThings = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const notSaved = (why: Localized): Localized => ({
   en: `Word rules could not be saved. ${why.en} They hold until Livedeck is closed, and are tried again with the next change.`,

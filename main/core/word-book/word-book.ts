@@ -1,6 +1,7 @@
 import { appError } from '../../contract/app-error.ts';
 import type { RuleGroup, WordBook, WordRule, WordSettings } from '../../contract/models/word-rule.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
+import { otherThings } from '../other-things.ts';
 import { createDraftGate, type RuleDraft, type RuleFate } from './check-draft.ts';
 import { createRuleIndex } from './rule-index.ts';
 
@@ -15,8 +16,6 @@ export type BookChange = {
 const MOST_GROUPS = 1000;
 /** Rules put in or taken out in one go: about 3 ms. */
 const SLICE = 1000;
-
-const otherThings = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A list that was read and checked already. */
 export type TakenList = Pick<WordBook, 'rules' | 'groups'> & {

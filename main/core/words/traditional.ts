@@ -5,8 +5,8 @@ import pairs from 'opencc-js/dict/TSCharacters';
 const EXTRA = '妳 你|祢 你|牠 它|喫 吃|衹 只|祗 只|佈 布|裡 里|麽 么|麼 么|幺 么';
 
 /**
- * Traditional character, and Japanese form, → simplified character, as code points. Only the character table: phrases would need
- * segmentation and change nothing for matching, since rules and comments go through the same table.
+ * Traditional character, and Japanese form, → simplified character, as code points. Only the character tables: phrases
+ * would need segmentation and change nothing for matching, since rules and comments go through the same tables.
  */
 export const createTraditionalTable = (): ReadonlyMap<number, number> => {
   const direct = new Map<number, number>();

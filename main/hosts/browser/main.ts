@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Localized } from '../../contract/app-error.ts';
 import { createConsole, type LivedeckConsole } from '../../core/console.ts';
 import type { StartOptions } from '../../launch/options.ts';
 import { prepareDataDir } from '../node/data-dir.ts';
@@ -73,8 +74,8 @@ const createOpener = (start: Start, dataDir: string, url: () => string) => {
         say(`Open the panel at ${url()} (${why}).`);
         return;
       }
-      const onFailure = (reason: string) =>
-        say(`The browser did not start (${reason}). Open the panel at ${url()}.`);
+      const onFailure = (reason: Localized) =>
+        say(`The browser did not start (${reason.en}). Open the panel at ${url()}.`);
       child = openAppWindow({ browser, url: url(), dataDir, width: 1440, height: 900, onFailure });
       say(`The panel is at ${url()}.`);
     },

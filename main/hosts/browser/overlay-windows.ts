@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { type AppError, appError } from '../../contract/app-error.ts';
+import { type AppError, appError, type Localized } from '../../contract/app-error.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import type { OverlayWindows } from '../../core/ports.ts';
 import { openAppWindow, STARTED_MS } from './app-window.ts';
@@ -17,14 +17,14 @@ const open = appError('conflict', {
   en: 'This overlay’s window is open already; it may lie behind others. Close it first to open it anew.',
   'zh-CN': '该叠加层的窗口已经打开，可能被其他窗口挡住。如需重新打开，请先关闭它。',
 });
-const failed = (reason: string): AppError =>
+const failed = (reason: Localized): AppError =>
   appError('unavailable', {
-    en: `The browser opened no window (${reason}). See whether it starts by hand, or name another one in LIVEDECK_BROWSER, then try again.`,
-    'zh-CN': `浏览器没有打开窗口（${reason}）。请手动启动浏览器看是否正常，或用 LIVEDECK_BROWSER 指定其他浏览器，再重试。`,
+    en: `The browser opened no window (${reason.en}). See whether it starts by hand, or name another one in LIVEDECK_BROWSER, then try again.`,
+    'zh-CN': `浏览器没有打开窗口（${reason['zh-CN']}）。请手动启动浏览器看是否正常，或用 LIVEDECK_BROWSER 指定其他浏览器，再重试。`,
   });
 
 /** Whether the browser took the window: it handed it to one that runs already, or runs for a while itself. */
-const started = (child: ChildProcess, failure: Promise<string>): Promise<Result<null>> =>
+const started = (child: ChildProcess, failure: Promise<Localized>): Promise<Result<null>> =>
   new Promise((resolve) => {
     const begun = setTimeout(() => resolve(ok(null)), STARTED_MS);
     const settle = (answer: Result<null>) => {
@@ -53,8 +53,8 @@ export const createOverlayWindows = (options: {
       if (!(options.display ?? hasDisplay)()) return err(noDisplay);
       const browser = (options.browser ?? findBrowser)();
       if (browser === undefined) return err(noBrowser);
-      let fail: (reason: string) => void = () => undefined;
-      const failure = new Promise<string>((resolve) => {
+      let fail: (reason: Localized) => void = () => undefined;
+      const failure = new Promise<Localized>((resolve) => {
         fail = resolve;
       });
       const child = openAppWindow({ browser, url: address, dataDir, width, height, onFailure: fail });

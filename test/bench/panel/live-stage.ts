@@ -1,30 +1,23 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { topics } from '../../../main/contract/state.ts';
 import { keyHolder } from '../../support/key-holder.ts';
 import { startLivedeck, temporaryDir } from '../../support/livedeck.ts';
 import { connectPanel } from '../../support/panel-client.ts';
 import { type Rehearsal, startRehearsal } from '../../support/rehearsal.ts';
 import { sureCall } from '../../support/typed-call.ts';
 import { wait } from '../browser-cost.ts';
+import { untilLive } from '../rooms-live.ts';
 
 /** The service holds a message back for at most a second (tencent-im D). */
 export const DRAIN_MS = 2_500;
-const POLL_MS = 100;
 
 const openRooms = async (url: string, service: Rehearsal): Promise<void> => {
   const client = await connectPanel(url);
   const call = sureCall(() => client);
   const { accountId } = await call('account:add', keyHolder(service));
   for (const roomId of service.rooms) await call('room:open', { accountId, roomId });
-  // Joins are paced; what is said before one went through is nobody's loss.
-  for (;;) {
-    const rooms = topics.rooms.parse((await call('state:get', { topic: 'rooms' })).value);
-    const live = Object.values(rooms).filter(({ connection }) => connection.state === 'live');
-    if (live.length === service.rooms.length) break;
-    await wait(POLL_MS);
-  }
+  await untilLive(call, service.rooms.length);
   client.close();
 };
 

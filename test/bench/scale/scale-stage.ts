@@ -1,17 +1,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { topics } from '../../../main/contract/state.ts';
 import { keyHolder } from '../../support/key-holder.ts';
 import { startLivedeck, temporaryDir } from '../../support/livedeck.ts';
 import { connectPanel, type PanelClient } from '../../support/panel-client.ts';
-import { childrenOf } from '../../support/processes.ts';
+import { feedProcessOf } from '../../support/processes.ts';
 import { startRehearsal } from '../../support/rehearsal.ts';
 import { sureCall } from '../../support/typed-call.ts';
-import { wait } from '../browser-cost.ts';
+import { untilLive } from '../rooms-live.ts';
 import { openSender } from '../sender.ts';
 
-const POLL_MS = 100;
 /** Far over what is sent here: the service lets nothing go. */
 const NO_CAP = '100000';
 
@@ -41,8 +39,7 @@ export const openScaleStage = async (mostRooms: number) => {
   return {
     url: app.ready.url,
     pid: app.pid,
-    feedPid: (): number =>
-      childrenOf(app.pid).find(({ command }) => command.includes('feed-process'))?.pid ?? Number.NaN,
+    feedPid: (): number => feedProcessOf(app.pid) ?? Number.NaN,
     /** Opens rooms until so many are live. */
     openUpTo: (count: number): Promise<void> =>
       withCalls(async (client) => {
@@ -52,12 +49,7 @@ export const openScaleStage = async (mostRooms: number) => {
           await call('room:open', { accountId, roomId });
           opened.push(roomId);
         }
-        for (;;) {
-          const rooms = topics.rooms.parse((await call('state:get', { topic: 'rooms' })).value);
-          const live = Object.values(rooms).filter(({ connection }) => connection.state === 'live');
-          if (live.length === opened.length) return;
-          await wait(POLL_MS);
-        }
+        await untilLive(call, opened.length);
       }),
     say: (index: number, text: string) =>
       sender.say(opened[index % opened.length] ?? '', index, 'Normal', text),

@@ -30,15 +30,14 @@ export const FeedRows = (props: {
   const facts = useRowFacts();
   const content = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const { laid, spared } = useRowWindow(columnId, store, feed, drawn, { scroller, content, list });
-  const { rows, below } = laid;
+  const { rows, spaceAbove, below } = useRowWindow(columnId, store, feed, drawn, { scroller, content, list });
   const bare = rows.length === 0;
   useLayoutEffect(() => onBare(bare), [bare, onBare]);
   const within = (block: readonly Row[], id: RowId | null | undefined): RowId | undefined =>
     id !== null && id !== undefined && block.some((row) => row.id === id) ? id : undefined;
   return (
     <div ref={content} className="feed-content">
-      <Space rows={spared} />
+      <Space rows={spaceAbove} />
       <RowRoomContext value={room?.key ?? ''}>
         <div ref={list}>
           {blocksOf(rows).map((block) => (

@@ -32,6 +32,9 @@ const KEPT_ABOVE = 300;
 export const spaceAbove = ({ rows, above }: RowWindow, space: number, moved: boolean): number =>
   moved ? above : Math.min(above, Math.max(0, KEPT_ABOVE + space - rows.length));
 
+/** The rows that are laid out, with the number of rows for which there is space above them. */
+export type LaidRows = RowWindow & { readonly spaceAbove: number };
+
 export const sameView = (a: View | undefined, b: View | undefined): boolean =>
   a?.firstId === b?.firstId && a?.count === b?.count;
 

@@ -1,4 +1,4 @@
-import { ROW_HEIGHT, type RowWindow } from './row-window.ts';
+import { type LaidRows, ROW_HEIGHT } from './row-window.ts';
 
 /** A reader who is this near the edge of what is laid out gets more of it, px. */
 const NEAR = 160;
@@ -30,12 +30,11 @@ const firstBelow = (rows: HTMLCollection, y: number): number => {
   return low;
 };
 
-/** Looks at the document; wants its layout. `spaceAbove`: rows for which there is space above those laid out. */
+/** Looks at the document; wants its layout. */
 export const lookAt = (
   scroller: HTMLElement,
   list: HTMLElement,
-  { rows, above, below }: RowWindow,
-  spaceAbove: number,
+  { rows, above, below, spaceAbove }: LaidRows,
 ): Sight => {
   const top = scroller.scrollTop;
   const bottom = top + scroller.clientHeight;

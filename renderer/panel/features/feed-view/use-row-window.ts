@@ -12,9 +12,9 @@ import {
 } from '../feed/index.ts';
 import { rowDomId } from './row-dom-id.ts';
 import {
+  type LaidRows,
   noRows,
   ROW_HEIGHT,
-  type RowWindow,
   rowWindow,
   sameView,
   spaceAbove,
@@ -90,17 +90,14 @@ const useLayoutWatch = (refs: WindowRefs, look: () => void, fit: () => void): vo
   }, [scroller, content]);
 };
 
-/**
- * Which rows are laid out: the newest while the feed follows, and what is around the viewport while it is held; and for
- * how many rows there is space above them.
- */
+/** Which rows are laid out: the newest while the feed follows, and what is around the viewport while it is held. */
 export const useRowWindow = (
   columnId: ColumnId,
   store: FeedStore,
   feed: RoomFeed,
   drawn: boolean,
   refs: WindowRefs,
-): { readonly laid: RowWindow; readonly spared: number } => {
+): LaidRows => {
   const { scroller, list } = refs;
   const { lines, from, open, sieve } = feed;
   const follows = !isHeld(feed.hold);
@@ -108,30 +105,30 @@ export const useRowWindow = (
   const [view, setView] = useState<View>();
   const followed = useRef<View>(undefined);
   const held = follows ? undefined : (view ?? followed.current);
-  const laid = useMemo(
-    () => (drawn ? rowWindow({ lines, from, open, sieve }, held, space) : noRows),
-    [drawn, lines, from, open, sieve, held, space],
-  );
-  const spared = spaceAbove(laid, space, !follows && view !== undefined);
-  const now = useRef({ laid, spared });
+  const moved = !follows && view !== undefined;
+  const laid = useMemo(() => {
+    const rows = drawn ? rowWindow({ lines, from, open, sieve }, held, space) : noRows;
+    return { ...rows, spaceAbove: spaceAbove(rows, space, moved) };
+  }, [drawn, lines, from, open, sieve, held, space, moved]);
+  const now = useRef(laid);
   useLayoutEffect(() => {
-    now.current = { laid, spared };
+    now.current = laid;
     const first = laid.rows[0];
     if (!follows) return;
     followed.current =
       first === undefined ? undefined : { firstId: first.id, count: Math.max(laid.rows.length, space) };
-  }, [laid, spared, follows, space]);
+  }, [laid, follows, space]);
   useLayoutEffect(() => {
     if (!follows) return;
     setView(undefined);
     scrollToEnd(scroller.current);
   }, [follows, scroller]);
-  useTopKept(spared, view, follows, scroller);
+  useTopKept(laid.spaceAbove, view, follows, scroller);
 
   const look = (draw: (change: () => void) => void) => {
     const [frame, rows, state] = [scroller.current, list.current, store.getState()];
     if (frame === null || rows === null || !isHeld(state.hold)) return;
-    const sight = lookAt(frame, rows, now.current.laid, now.current.spared);
+    const sight = lookAt(frame, rows, now.current);
     if (sight.nearEdge) {
       const all = rowsOf(state);
       const next = viewAround(all, sight.first, spaceFor(frame.clientHeight));
@@ -141,7 +138,7 @@ export const useRowWindow = (
       const row = first === undefined ? null : document.getElementById(rowDomId(columnId, first.id));
       if (row !== null) frame.scrollTop = row.offsetTop;
     }
-    const last = now.current.laid.rows[sight.last - now.current.laid.above];
+    const last = now.current.rows[sight.last - now.current.above];
     const entry = last?.kind === 'line' ? lastEntry(last.line) : last?.entry;
     if (entry !== undefined) store.setState((before) => sawUpTo(before, entry.seq), true);
   };
@@ -160,5 +157,5 @@ export const useRowWindow = (
     wasFollowing.current = follows;
   });
   useSelectionInSight(columnId, feed, scroller, (index) => setView(viewAround(rowsOf(feed), index, space)));
-  return { laid, spared };
+  return laid;
 };
