@@ -115,9 +115,10 @@ describe('the search page', () => {
     await card().getByText('bert', { exact: true }).waitFor();
     await page.keyboard.press('j');
     await card().getByText('anna', { exact: true }).waitFor();
-    expect(await card().getByRole('textbox', { name: 'Note' }).inputValue()).toBe(
-      '**regular**, asks for songs',
-    );
+    // The name comes with the comment, the note with the card's own answer.
+    await expect
+      .poll(() => card().getByRole('textbox', { name: 'Note' }).inputValue())
+      .toBe('**regular**, asks for songs');
     expect(await seriousIn()).toEqual([]);
     await picture('search');
     await page.keyboard.press('u');
