@@ -1,4 +1,5 @@
 import type { FeedEvent } from '../contract/feed-port.ts';
+import { createBrowserTimers } from './browser-timers.ts';
 import { createFeedProcess } from './feed-process.ts';
 
 /** Electron's `utilityProcess` gives its child `process.parentPort`; a forked Node child has `process.send`. */
@@ -13,6 +14,9 @@ const emit = (event: FeedEvent): void => {
   if (utilityPort !== undefined) utilityPort.postMessage(event);
   else if (process.connected) process.send?.(event);
 };
+
+const { live: _live, ...browserTimers } = createBrowserTimers();
+Object.assign(globalThis, browserTimers);
 
 const feed = createFeedProcess(emit);
 

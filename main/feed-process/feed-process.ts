@@ -1,3 +1,4 @@
+import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
 import { z } from 'zod';
 import { type FeedCommand, type FeedEvent, feedCommandSchema } from '../contract/feed-port.ts';
 import { assertNever } from '../contract/result.ts';

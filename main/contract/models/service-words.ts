@@ -87,6 +87,8 @@ export const serviceWordSchema = z.object({
   level: z.enum(ruleLevels).nullable(),
   /** Its rule does not act now: `send` of the whole list leaves it out. */
   off: z.boolean(),
+  /** Off by itself, and in force now because the panic turns its group on: nothing that should go to the service. */
+  forPanic: z.boolean(),
   differences: z.array(z.enum(wordDifferences)),
   bar: z.enum(wordBars).nullable(),
   /** Longer than some sources allow: the service may refuse it. */

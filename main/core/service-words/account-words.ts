@@ -138,6 +138,7 @@ export const createAccountWords = (options: {
       rules: [...book.rules().values()],
       groups: book.groups(),
       settings: book.settings(),
+      strict: book.strict(),
       there,
       now: clock.now(),
       stopped: () => mine !== comparisons,

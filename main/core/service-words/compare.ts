@@ -30,18 +30,20 @@ type Terms = {
   readonly rules: Iterable<WordRule>;
   readonly groups: readonly RuleGroup[];
   readonly settings: WordSettings;
+  /** The strict groups are on. */
+  readonly strict: boolean;
   readonly there: readonly ThereWord[];
   readonly now: number;
   /** Ends it early: something newer is to be compared. */
   readonly stopped: () => boolean;
 };
 
-const gatherHere = async ({ rules, groups, now, stopped }: Terms): Promise<Map<string, HereWord>> => {
+const gatherHere = async ({ rules, groups, strict, now, stopped }: Terms): Promise<Map<string, HereWord>> => {
   const byId = new Map(groups.map((group) => [group.id, group]));
   const here = new Map<string, HereWord>();
   let count = 0;
   for (const rule of rules) {
-    for (const word of wordsOf(rule, byId, now)) {
+    for (const word of wordsOf(rule, { groups: byId, strict, now })) {
       const key = wordKey(word);
       const known = here.get(key);
       here.set(key, known === undefined ? word : stronger(known, word));
@@ -72,6 +74,7 @@ export const compareLists = async (terms: Terms): Promise<readonly Row[]> => {
       ruleId: word.rule.id,
       level: word.rule.level,
       off: word.off,
+      forPanic: word.forPanic,
       differences: other === undefined ? [] : differencesOf(word, other),
       bar: other === undefined ? barOf(list, word) : null,
       doubtful: other === undefined && isDoubtful(list, word),
@@ -85,7 +88,7 @@ export const compareLists = async (terms: Terms): Promise<readonly Row[]> => {
     ];
     const { pattern } = word;
     const side = 'there' as const;
-    const none = { ruleId: null, level: null, off: false, bar: null, doubtful: false };
+    const none = { ruleId: null, level: null, off: false, forPanic: false, bar: null, doubtful: false };
     rows.push({ key, word: word.word, pattern, side, differences, ...none });
   }
   return rows;

@@ -5,24 +5,36 @@ import type { ListWord } from './service-list.ts';
 /** A word of a rule here. */
 export type HereWord = ListWord & {
   readonly rule: WordRule;
-  /** Its rule does not act now. */
+  /** Its rule does not act by itself. */
   readonly off: boolean;
+  /** It acts all the same, for as long as the panic lasts. */
+  readonly forPanic: boolean;
 };
 
 /** What counts as the same word: the service does not tell case, and neither do we. Patterns are compared as they are. */
 export const wordKey = ({ word, pattern }: ListWord): string =>
   pattern ? `p ${word}` : `w ${word.normalize('NFKC').toLowerCase()}`;
 
-const isOff = (rule: WordRule, groups: ReadonlyMap<string, RuleGroup>, now: number): boolean => {
-  if (!rule.enabled || (rule.expiresAt !== null && rule.expiresAt <= now)) return true;
-  return rule.groupId !== null && groups.get(rule.groupId)?.on !== true;
+export type HereTerms = {
+  readonly groups: ReadonlyMap<string, RuleGroup>;
+  /** The strict groups are on. */
+  readonly strict: boolean;
+  readonly now: number;
+};
+
+const stateOf = (rule: WordRule, { groups, strict, now }: HereTerms): Pick<HereWord, 'off' | 'forPanic'> => {
+  if (!rule.enabled || (rule.expiresAt !== null && rule.expiresAt <= now))
+    return { off: true, forPanic: false };
+  const group = rule.groupId === null ? undefined : groups.get(rule.groupId);
+  const off = rule.groupId !== null && group?.on !== true;
+  return { off, forPanic: off && strict && group?.strict === true };
 };
 
 /** The words of one rule: a rule's other spellings are words of their own to the service. */
-export const wordsOf = (rule: WordRule, groups: ReadonlyMap<string, RuleGroup>, now: number): HereWord[] => {
-  const off = isOff(rule, groups, now);
-  if (rule.kind === 'pattern') return [{ word: rule.text, pattern: true, rule, off }];
-  return [rule.text, ...rule.also].map((word) => ({ word, pattern: false, rule, off }));
+export const wordsOf = (rule: WordRule, terms: HereTerms): HereWord[] => {
+  const state = stateOf(rule, terms);
+  if (rule.kind === 'pattern') return [{ word: rule.text, pattern: true, rule, ...state }];
+  return [rule.text, ...rule.also].map((word) => ({ word, pattern: false, rule, ...state }));
 };
 
 /** Of two rules with the same word the one that acts, and then the stronger. */
@@ -32,10 +44,10 @@ export const stronger = (one: HereWord, other: HereWord): HereWord => {
 };
 
 /** Where a rule does less, or elsewhere, than a list for every room of the app. */
-export const ruleDifferences = ({ rule, off }: HereWord): WordDifference[] => {
+export const ruleDifferences = ({ rule, off, forPanic }: HereWord): WordDifference[] => {
   const { words, userIds, roles } = rule.except;
   const found: [boolean, WordDifference][] = [
-    [off, 'off-here'],
+    [off && !forPanic, 'off-here'],
     [!off && rule.level === 'flag', 'flag-here'],
     [rule.rooms !== null, 'some-rooms-here'],
     [!off && rule.expiresAt !== null, 'ends-here'],

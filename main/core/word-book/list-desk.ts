@@ -2,6 +2,7 @@ import { appError } from '../../contract/app-error.ts';
 import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
 import type { ImportReport, WordBook, WordRule } from '../../contract/models/word-rule.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
+import { otherThings } from '../other-things.ts';
 import { type Characters, createCharacters } from '../words/characters.ts';
 import { exportList } from '../words/lists/export-list.ts';
 import type { ListFormat } from '../words/lists/import-list.ts';
@@ -64,13 +65,17 @@ export const createListDesk = (options: {
     if (!upload.ok) return upload;
     const { groupId, level, where, anywhere } = list;
     if (groupId !== null && !book.groups().some(({ id }) => id === groupId)) return err(noGroup);
-    const report = await importBySlices(upload.value.bytes(), {
+    const known = characters();
+    await otherThings();
+    const bytes = upload.value.bytes();
+    await otherThings();
+    const report = await importBySlices(bytes, {
       format: formatOf(list),
       existing,
       existingGroups: book.groups(),
       defaults: { level, where, anywhere, groupId },
       newId,
-      characters: characters(),
+      characters: known,
     });
     if (report.ok) upload.value.lines = report.value.lines;
     return report;

@@ -23,6 +23,23 @@ const firstBook = (): WordBook => {
   };
 };
 
+const ID_BYTES = 9;
+/** A long list takes an ID a line: many are drawn at once, since each draw costs more than the ID. */
+const DRAWN_AT_ONCE = 256;
+
+const createIds = (randomBytes: Ports['randomBytes']) => {
+  let drawn = randomBytes(0);
+  let at = 0;
+  return (): string => {
+    if (at + ID_BYTES > drawn.length) {
+      drawn = randomBytes(ID_BYTES * DRAWN_AT_ONCE);
+      at = 0;
+    }
+    at += ID_BYTES;
+    return drawn.toString('base64url', at - ID_BYTES, at);
+  };
+};
+
 const matches = (rule: WordRule, { text, groupId, level }: ParsedInput<'words:list'>): boolean => {
   if (groupId !== undefined && rule.groupId !== groupId) return false;
   if (level !== undefined && rule.level !== level) return false;
@@ -42,7 +59,7 @@ export const openWordBook = (options: {
 }) => {
   const { ports, report } = options;
   const { clock } = ports;
-  const newId = () => ports.randomBytes(9).toString('base64url');
+  const newId = createIds(ports.randomBytes);
   const store = openRuleStore({
     file: join(ports.dataDir, 'words.db'),
     document: ports.openDocument('words'),

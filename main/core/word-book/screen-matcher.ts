@@ -1,4 +1,5 @@
 import type { RuleGroup, WordRule, WordSettings } from '../../contract/models/word-rule.ts';
+import { otherThings } from '../other-things.ts';
 import { type CheckInput, compileRules, compileSteps, type Matcher } from '../words/matcher.ts';
 import { runBeside, runToEnd } from '../words/steps.ts';
 import { verdictOf } from '../words/verdict.ts';
@@ -46,6 +47,8 @@ export const createScreenMatcher = (book: () => WordsInMemory) => {
     generation += 1;
     const mine = generation;
     compiling = true;
+    if (book().rules().size > AT_ONCE) await otherThings();
+    if (mine !== generation) return;
     const rules = [...book().rules().values()];
     const groups = allOn(book().groups());
     const since = new Map<string, WordRule | undefined>();

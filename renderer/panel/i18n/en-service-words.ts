@@ -45,6 +45,7 @@ export const enServiceWords = {
   'service.notThere': 'Not on the list',
   'service.notHere': 'No rule',
   'service.off': 'off',
+  'service.forPanic': 'on while the panic lasts',
   'service.nothing': 'No word matches.',
   'service.nothingAtAll': 'Neither side has a word yet.',
 

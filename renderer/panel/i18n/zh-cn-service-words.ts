@@ -42,6 +42,7 @@ export const zhCnServiceWords: ChineseServiceWords = {
   'service.notThere': '不在词表中',
   'service.notHere': '无规则',
   'service.off': '已停用',
+  'service.forPanic': '仅紧急状态期间生效',
   'service.nothing': '没有符合条件的词。',
   'service.nothingAtAll': '两边都还没有词语。',
 

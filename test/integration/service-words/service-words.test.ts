@@ -104,6 +104,20 @@ describe('both sides of a list', () => {
     expect(rig.state().ready).toEqual({ send: 2, take: 2, remove: 2 });
   });
 
+  test('call a word of a strict group on while the panic lasts, and still do not send it with the whole list', async () => {
+    rig = await openRig({
+      rules: [rule('tight', { groupId: 'strict' })],
+      groups: [{ id: 'strict', name: 'Strict', on: false, strict: true }],
+    });
+    await rig.open('dirty');
+    expect(rig.rows()).toMatchObject([{ word: 'tight', off: true, forPanic: false }]);
+    rig.book.setStrict(true);
+    await rig.until(() => rig.rows()[0]?.forPanic === true);
+    expect(rig.state().ready.send).toBe(0);
+    rig.book.setStrict(false);
+    await rig.until(() => rig.rows()[0]?.forPanic === false);
+  });
+
   test('follow the rules here as they change', async () => {
     rig = await openRig();
     await rig.open('dirty');

@@ -13,7 +13,9 @@ const LastAct = () => {
   const { t } = text;
   const { moderation, desk } = usePanel();
   const last = useStore(moderation.state, (state) => state.last);
-  if (last === null) return <span className="status-item quiet">{t('status.quiet')}</span>;
+  const panic = useTopic('panic')?.on === true;
+  // In a panic something was done: the band above the rooms tells what.
+  if (last === null) return panic ? null : <span className="status-item quiet">{t('status.quiet')}</span>;
   const what = actionText(last.action, text);
   return (
     <span className="status-item status-act" data-status={last.status}>

@@ -51,13 +51,13 @@ const Sides = ({ row }: { readonly row: ServiceWord }) => {
   const there = row.side !== 'here';
   return (
     <>
-      <span className="service-side" data-off={row.off}>
+      <span className="service-side" data-off={row.off && !row.forPanic}>
         {row.level === null ? (
           <span className="service-none">{t('service.notHere')}</span>
         ) : (
           <>
             <LevelSign level={row.level} />
-            {row.off ? <small>{t('service.off')}</small> : null}
+            {row.off ? <small>{t(row.forPanic ? 'service.forPanic' : 'service.off')}</small> : null}
           </>
         )}
       </span>
