@@ -4,6 +4,7 @@ import type { ruleDraftSchema, ruleFateSchema } from '../../contract/calls/word-
 import { MAX_PATTERNS, MAX_RULES, type RuleGroup, type WordRule } from '../../contract/models/word-rule.ts';
 import { createCharacters } from '../words/characters.ts';
 import { type Refusal, refusePattern, refuseWord } from '../words/check-rule.ts';
+import { fullBook } from '../words/lists/import-list.ts';
 import type { RuleIndex } from './rule-index.ts';
 
 export type RuleDraft = Readonly<z.output<typeof ruleDraftSchema>>;
@@ -27,8 +28,8 @@ const noGroup: Refused = {
 const full: Refused = {
   fate: 'over-limit',
   reason: {
-    en: `There is room for ${MAX_RULES} rules, ${MAX_PATTERNS} of them patterns. Remove some first.`,
-    'zh-CN': `最多 ${MAX_RULES} 条规则，其中正则最多 ${MAX_PATTERNS} 条。请先删除一些。`,
+    en: `${fullBook.en} Remove some first.`,
+    'zh-CN': `${fullBook['zh-CN']}请先删除一些。`,
   },
 };
 

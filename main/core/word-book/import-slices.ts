@@ -11,7 +11,7 @@ import { ok, type Result } from '../../contract/result.ts';
 import { otherThings } from '../other-things.ts';
 import type { Characters } from '../words/characters.ts';
 import { decodeBytes } from '../words/lists/decode-bytes.ts';
-import { type ImportOptions, importList } from '../words/lists/import-list.ts';
+import { fullBook, type ImportOptions, importList } from '../words/lists/import-list.ts';
 import { foldPlain } from '../words/plain-text.ts';
 
 /** Lines read in one go: about 5 ms. */
@@ -19,11 +19,6 @@ const SLICE = 500;
 /** Rules that were there, made comparable in one go: about 5 ms. */
 const KNOWN_SLICE = 5000;
 const MOST_LINES = 200_000;
-
-const overLimit = {
-  en: `There is room for ${MAX_RULES} rules, ${MAX_PATTERNS} of them patterns.`,
-  'zh-CN': `最多 ${MAX_RULES} 条规则，其中正则最多 ${MAX_PATTERNS} 条。`,
-};
 
 /** What counts as the same word in a list: its folded form. */
 export const ruleKey =
@@ -67,7 +62,7 @@ const createSum = (encoding: string) => {
     if (rule === undefined) return;
     const fate = fateOf(rule);
     if (fate === 'added') rules.push(rule);
-    note({ ...line, fate, ...(fate === 'over-limit' && { reason: overLimit }) });
+    note({ ...line, fate, ...(fate === 'over-limit' && { reason: fullBook }) });
   };
   return {
     /** The report of lines from `offset` on; its rules are in the order of the lines that were added. */

@@ -196,6 +196,29 @@ describe('a table', () => {
     ]);
   });
 
+  it('refuses a line of a table whose cells would make it another rule than was meant, and says why', () => {
+    const report = read(
+      [
+        'word,level,where,expires,anywhere,remarks',
+        'one,too,both,,,x',
+        'two,block,somewhere,,,x',
+        'three,block,nickname,soon,,x',
+        'four,Block,昵称,2031-02-03,no,x',
+      ].join('\n'),
+      { format: 'csv', defaults: { level: 'hold', where: 'both', anywhere: true, groupId: null } },
+    );
+    expect(report.lines.map(({ fate, reason }) => [fate, reason?.en])).toEqual([
+      ['comment', 'Columns that are not read: remarks.'],
+      ['bad-entry', 'The column level has “too”. It takes: flag, hold, block.'],
+      ['bad-entry', 'The column where has “somewhere”. It takes: text, nick, both.'],
+      ['bad-entry', 'The column expires has “soon”. It takes: 2030-12-31, 2030-12-31T20:00.'],
+      ['added', undefined],
+    ]);
+    expect(report.rules).toMatchObject([
+      { text: 'four', level: 'block', where: 'nick', anywhere: false, expiresAt: Date.parse('2031-02-03') },
+    ]);
+  });
+
   it('a field that does not fit is told and the other rows go in', () => {
     const report = read('word,rooms\nbad,noslash\ngood,a/1\n', { format: 'csv' });
     expect(fates(report)).toEqual(['comment', 'bad-entry', 'added']);

@@ -1,3 +1,4 @@
+import type { Localized } from '../../../contract/app-error.ts';
 import { readRule } from '../../../contract/models/read-rule.ts';
 import {
   type ImportReport,
@@ -41,13 +42,12 @@ const readLines = (text: string, format: ListFormat): Result<JsonList> => {
   return ok({ lines: format === 'csv' ? readCsv(text) : readTxt(text), allow: [] });
 };
 
-const overLimit: Refusal = {
-  fate: 'over-limit',
-  reason: {
-    en: `There is room for ${MAX_RULES} rules, ${MAX_PATTERNS} of them patterns.`,
-    'zh-CN': `最多 ${MAX_RULES} 条规则，其中正则最多 ${MAX_PATTERNS} 条。`,
-  },
+/** Why no more rules go in. */
+export const fullBook: Localized = {
+  en: `There is room for ${MAX_RULES.toLocaleString('en')} rules, ${MAX_PATTERNS} of them patterns.`,
+  'zh-CN': `最多 ${MAX_RULES.toLocaleString('en')} 条规则，其中正则最多 ${MAX_PATTERNS} 条。`,
 };
+const overLimit: Refusal = { fate: 'over-limit', reason: fullBook };
 
 const BAD_ENTRY = {
   en: 'A field of this line does not fit, e.g. a room or an exception.',

@@ -1,3 +1,4 @@
+import type { Localized } from '../../../contract/app-error.ts';
 import { type RuleLevel, ruleLevels, type WordRule } from '../../../contract/models/word-rule.ts';
 import { type CsvRow, delimiterOf, readCell, readCsvRows, readItems } from './csv-cells.ts';
 import type { Draft, ReadLine } from './draft.ts';
@@ -37,6 +38,9 @@ const NAMES: Readonly<Record<string, CsvColumn>> = {
   分组: 'group',
   category: 'group',
   例外: 'except',
+  exceptions: 'except',
+  到期: 'expires',
+  expiry: 'expires',
   备注: 'note',
 };
 
@@ -55,18 +59,61 @@ const columnOf = (name: string): CsvColumn | undefined => {
 
 type Cells = Partial<Record<CsvColumn, string>>;
 
+const KINDS: Readonly<Record<string, WordRule['kind']>> = {
+  word: 'word',
+  pattern: 'pattern',
+  regex: 'pattern',
+  词语: 'word',
+  正则: 'pattern',
+};
+
+const PLACES: Readonly<Record<string, WordRule['where']>> = {
+  text: 'text',
+  comment: 'text',
+  comments: 'text',
+  nick: 'nick',
+  nickname: 'nick',
+  nicknames: 'nick',
+  both: 'both',
+  评论: 'text',
+  昵称: 'nick',
+  全部: 'both',
+};
+
 const yes = (cell: string | undefined): boolean => /^(1|yes|true|y|on|是)$/i.test(cell ?? '');
 const no = (cell: string | undefined): boolean => /^(0|no|false|n|off|否)$/i.test(cell ?? '');
+const isYesOrNo = (cell: string): boolean => yes(cell) || no(cell);
 
 const levelOf = (cell: string | undefined): RuleLevel | undefined =>
   ruleLevels.find((level) => level === cell?.toLowerCase()) ?? LEVELS[cell ?? ''];
-
+const kindOf = (cell: string | undefined): WordRule['kind'] | undefined => KINDS[cell?.toLowerCase() ?? ''];
 const whereOf = (cell: string | undefined): WordRule['where'] | undefined =>
-  cell === 'text' || cell === 'nick' || cell === 'both' ? cell : undefined;
+  PLACES[cell?.toLowerCase() ?? ''];
 
-const expiryOf = (cell: string): number | null => {
-  const at = Date.parse(cell);
-  return Number.isNaN(at) ? null : at;
+/** Columns that take only some values: which, and how to tell. A rule must not silently become another one. */
+const strictColumns: readonly [CsvColumn, string, (cell: string) => boolean][] = [
+  ['kind', 'word, pattern', (cell) => kindOf(cell) !== undefined],
+  ['level', 'flag, hold, block', (cell) => levelOf(cell) !== undefined],
+  ['where', 'text, nick, both', (cell) => whereOf(cell) !== undefined],
+  ['anywhere', 'yes, no', isYesOrNo],
+  ['squeeze', 'yes, no', isYesOrNo],
+  ['enabled', 'yes, no', isYesOrNo],
+  ['expires', '2030-12-31, 2030-12-31T20:00', (cell) => !Number.isNaN(Date.parse(cell))],
+];
+
+/** Why a row cannot be a rule; nothing where it can. */
+const badCell = (cells: Cells): Localized | undefined => {
+  for (const [column, wanted, isGood] of strictColumns) {
+    const cell = cells[column];
+    if (cell !== undefined && !isGood(cell)) {
+      const shown = cell.slice(0, 40);
+      return {
+        en: `The column ${column} has “${shown}”. It takes: ${wanted}.`,
+        'zh-CN': `${column} 列的值为“${shown}”，可填：${wanted}。`,
+      };
+    }
+  }
+  return undefined;
 };
 
 const draftOf = (cells: Cells): Draft => {
@@ -74,15 +121,15 @@ const draftOf = (cells: Cells): Draft => {
   const where = whereOf(cells.where);
   return {
     text: cells.word ?? '',
-    ...(cells.kind === 'pattern' || cells.kind === '正则' ? { kind: 'pattern' as const } : {}),
+    ...(kindOf(cells.kind) === 'pattern' ? { kind: 'pattern' as const } : {}),
     ...(level === undefined ? {} : { level }),
     ...(where === undefined ? {} : { where }),
     ...(cells.also ? { also: readItems(cells.also) } : {}),
-    ...(yes(cells.anywhere) ? { anywhere: true } : {}),
-    ...(yes(cells.squeeze) ? { squeeze: true } : {}),
+    ...(cells.anywhere ? { anywhere: yes(cells.anywhere) } : {}),
+    ...(cells.squeeze ? { squeeze: yes(cells.squeeze) } : {}),
     ...(cells.group ? { group: cells.group } : {}),
     ...(cells.rooms ? { rooms: readItems(cells.rooms) } : {}),
-    ...(cells.expires ? { expiresAt: expiryOf(cells.expires) } : {}),
+    ...(cells.expires ? { expiresAt: Date.parse(cells.expires) } : {}),
     ...(cells.except ? { except: { words: readItems(cells.except), userIds: [], roles: [] } } : {}),
     ...(no(cells.enabled) ? { enabled: false } : {}),
     ...(cells.note ? { note: cells.note } : {}),
@@ -97,7 +144,19 @@ const readRow = (row: CsvRow, columns: readonly (CsvColumn | undefined)[]): Read
   });
   const shown = row.cells.map((cell) => cell.trim()).join(', ');
   if (cells.word === undefined) return { line: row.line, shown, fate: 'empty' };
+  const reason = badCell(cells);
+  if (reason !== undefined) return { line: row.line, shown, fate: 'bad-entry', reason };
   return { line: row.line, shown: cells.word, draft: draftOf(cells) };
+};
+
+/** The header, with the columns that are not taken over. */
+const readHeader = ({ line, cells }: CsvRow): ReadLine => {
+  const unread = cells.map(readCell).filter((name) => name !== '' && columnOf(name) === undefined);
+  const shown = cells.join(', ');
+  if (unread.length === 0) return { line, shown, fate: 'comment' };
+  const names = unread.join(', ').slice(0, 200);
+  const reason = { en: `Columns that are not read: ${names}.`, 'zh-CN': `未读取的列：${names}。` };
+  return { line, shown, fate: 'comment', reason };
 };
 
 /** Reads a table with a header row; without one, the first column holds the words. */
@@ -106,8 +165,5 @@ export const readCsv = (text: string): ReadLine[] => {
   if (first === undefined) return [];
   const header = first.cells.map(columnOf);
   if (!header.includes('word')) return [first, ...rest].map((row) => readRow(row, ['word']));
-  return [
-    { line: first.line, shown: first.cells.join(', '), fate: 'comment' },
-    ...rest.map((row) => readRow(row, header)),
-  ];
+  return [readHeader(first), ...rest.map((row) => readRow(row, header))];
 };
