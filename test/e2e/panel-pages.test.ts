@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pages } from '../../renderer/panel/features/shell/shell.ts';
@@ -114,5 +115,24 @@ describe('the settings', () => {
     await page.getByRole('searchbox', { name: '查找设置或按键' }).fill('报告');
     await page.getByRole('button', { name: '复制报告' }).click();
     await page.getByText('已复制').waitFor();
+  });
+
+  it('go out to a file as they are, back to the usual ones in one press, and back again by undo', async () => {
+    open = await openPanel(browser, built.folder);
+    const { page } = open;
+    const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
+    await page.keyboard.press('Control+,');
+    await page.getByRole('button', { name: 'Light', exact: true }).click();
+    await expect.poll(theme).toBe('light');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export', exact: true }).click(),
+    ]);
+    const file = JSON.parse(await readFile(await download.path(), 'utf8'));
+    expect(file).toMatchObject({ kind: 'livedeck-settings', settings: { theme: 'light' } });
+    await page.getByRole('button', { name: 'Reset everything' }).click();
+    await expect.poll(theme).toBe('dark');
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await expect.poll(theme).toBe('light');
   });
 });
