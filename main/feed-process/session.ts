@@ -9,6 +9,8 @@ export type SignIn = Extract<FeedCommand, { type: 'sign-in' }>;
 /** How long a first connection may take before it is cut and tried again; the SDK itself waits 90 s (sdk-wire 1). */
 const FIRST_CONTACT_MS = 8000;
 const RETRY_MS = 1000;
+/** How long the service may take to a goodbye, ms. */
+const GOODBYE_MS = 500;
 
 type Clock = {
   readonly now: () => number;
@@ -85,6 +87,13 @@ export const createSession = (options: {
     retry = clock.timers.setTimeout(() => void signIn(), RETRY_MS);
   };
 
+  /** The SDK waits for the service in both of its goodbyes, and for one that is silent it waits for ever. */
+  const withinPatience = async (goodbye: Promise<unknown> | undefined): Promise<void> => {
+    const enough = Promise.withResolvers<void>();
+    const timer = clock.timers.setTimeout(enough.resolve, GOODBYE_MS);
+    await Promise.race([goodbye, enough.promise]).finally(() => clock.timers.clearTimeout(timer));
+  };
+
   const discard = async () => {
     const old = sdk;
     sdk = undefined;
@@ -92,7 +101,7 @@ export const createSession = (options: {
     watch.stop();
     tap.cut();
     try {
-      await old?.destroy();
+      await withinPatience(old?.destroy());
     } catch (reason) {
       // A half-made instance may refuse to be destroyed; the next create() for the same app starts afresh anyway.
       vendorFailure(reason);
@@ -176,10 +185,7 @@ export const createSession = (options: {
       closed = true;
       if (retry !== undefined) clock.timers.clearTimeout(retry);
       try {
-        await Promise.race([
-          sdk?.logout(),
-          new Promise((done) => clock.timers.setTimeout(() => done(null), 500)),
-        ]);
+        await withinPatience(sdk?.logout());
       } catch (reason) {
         // Nothing more can be done for a session that is being left.
         vendorFailure(reason);

@@ -5,6 +5,7 @@ import { resultSchema } from '../../../main/contract/panel-wire.ts';
 import { err, ok, type Result } from '../../../main/contract/result.ts';
 import { garbledAnswerError, hostLostError, hostSlowError } from './bridge-errors.ts';
 import type { Clock } from './clock.ts';
+import { isPlainBatch } from './plain-batch.ts';
 import type { HostLink, Transport, TransportListeners } from './transport.ts';
 
 type Listener = (payload: unknown) => void;
@@ -39,6 +40,10 @@ export const createBridge = (deps: {
   const onEvent = (name: EventName, payload: unknown) => {
     const heard = listeners.get(name);
     if (heard === undefined || heard.size === 0) return;
+    if (name === 'feed:batch' && isPlainBatch(payload)) {
+      for (const listener of heard) listener(payload);
+      return;
+    }
     const parsed = events[name].payload.safeParse(payload);
     if (!parsed.success) return onGarbled(`${name}: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
     for (const listener of heard) listener(parsed.data);

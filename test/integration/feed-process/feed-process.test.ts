@@ -38,6 +38,11 @@ const startFeed = () => {
     until,
     untilItem: (match: (item: FeedItem) => boolean) => until(() => items().find(match)),
     send: (command: FeedCommand) => child.send(command),
+    /** As when the main process is killed. */
+    orphan: () => {
+      child.disconnect();
+    },
+    ended: new Promise<number | null>((done) => child.once('exit', (code) => done(code))),
     end: () => {
       child.kill('SIGKILL');
     },
@@ -246,5 +251,37 @@ describe('the feed process with the real SDK', () => {
     } finally {
       await back.stop();
     }
+  });
+});
+
+describe('a feed process whose main process is gone', () => {
+  beforeAll(async () => {
+    service = await startRehearsal(['--seed', '7', '--audience', 'off']);
+    return () => service.stop();
+  });
+  it.each([
+    ['while it is in its rooms', {}],
+    ['while the service takes no connection', { refuseSockets: true }],
+  ])('ends by itself %s', async (_when, settings) => {
+    const feed = await inRoom();
+    await service.controlCall('faults', settings);
+    if ('refuseSockets' in settings) {
+      await service.controlCall('drop', {});
+      await feed.until((events) =>
+        events.find((event) => event.type === 'link' && event.link.state === 'down'),
+      );
+    }
+    feed.orphan();
+    expect(await feed.ended).toBe(0);
+    await service.controlCall('faults', { refuseSockets: false });
+  });
+
+  it('ends by itself though the service does not answer at all', async () => {
+    const feed = await inRoom();
+    process.kill(service.pid, 'SIGSTOP');
+    feed.orphan();
+    const code = await feed.ended;
+    process.kill(service.pid, 'SIGCONT');
+    expect(code).toBe(0);
   });
 });
