@@ -40,13 +40,13 @@ const createHandClock = () => {
 };
 
 /** How often a run that takes `costMs` comes in a second in which there is always something to do. */
-const runsInASecond = (costMs: number): number => {
+const runsInASecond = (costMs: number, atLeastMs = 0): number => {
   const { clock, until, spend } = createHandClock();
   let runs = 0;
   const pacer = createPacer(clock, () => {
     runs += 1;
     spend(costMs);
-    return false;
+    return { left: false, atLeastMs };
   });
   while (clock.now() < 1_000) {
     pacer.soon();
@@ -61,6 +61,27 @@ describe('the pace of taking things in', () => {
     expect(runsInASecond(1)).toBeGreaterThan(55);
   });
 
+  it('is as slow as the run asks for, however cheap it is', () => {
+    const runs = runsInASecond(1, 64);
+    expect(runs).toBeGreaterThanOrEqual(11);
+    expect(runs).toBeLessThanOrEqual(16);
+  });
+
+  it('is before the next paint after a pause', () => {
+    const { clock, until } = createHandClock();
+    const runs: number[] = [];
+    const pacer = createPacer(clock, () => {
+      runs.push(clock.now());
+      return { left: false, atLeastMs: 64 };
+    });
+    for (const at of [0, 100, 200]) {
+      until(at);
+      pacer.soon();
+    }
+    until(300);
+    expect(runs).toEqual([16, 112, 208]);
+  });
+
   it('leaves two thirds of the time to everything else when it is dear', () => {
     const runs = runsInASecond(30);
     expect(runs * 30).toBeLessThanOrEqual(400);
@@ -73,7 +94,7 @@ describe('the pace of taking things in', () => {
     const pacer = createPacer(clock, () => {
       runs.push(clock.now());
       spend(200);
-      return false;
+      return { left: false, atLeastMs: 0 };
     });
     pacer.soon();
     until(220);
@@ -87,7 +108,7 @@ describe('the pace of taking things in', () => {
     let left = 3;
     const pacer = createPacer(clock, () => {
       left -= 1;
-      return left > 0;
+      return { left: left > 0, atLeastMs: 0 };
     });
     pacer.soon();
     until(100);
@@ -99,7 +120,7 @@ describe('the pace of taking things in', () => {
     let runs = 0;
     const pacer = createPacer(clock, () => {
       runs += 1;
-      return false;
+      return { left: false, atLeastMs: 0 };
     });
     pacer.soon();
     pacer.soon();

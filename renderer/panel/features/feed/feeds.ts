@@ -3,7 +3,7 @@ import type { FeedItem, RoomKey } from '../../../../main/contract/models/feed-it
 import type { Bridge, Clock } from '../../bridge/index.ts';
 import type { FeedEvent } from './lines.ts';
 import { afterFirstTime, afterVerdict, type Purge } from './marks.ts';
-import { createPacer } from './pacer.ts';
+import { createPacer, type Run } from './pacer.ts';
 import { append, emptyFeed, loaded, loadFailed, olderArrived, purge, type RoomFeed } from './room-feed.ts';
 import { oldestId } from './room-lines.ts';
 
@@ -32,6 +32,11 @@ const OLDER_PAGE = 400;
 /** Keys wait no longer than this for feeds that are being drawn; the others are drawn in the frames after. */
 const TURN_MS = 8;
 
+/** A single room's stream is drawn this often: each handful of comments by itself costs more and reads no better. */
+const ONE_ROOM_MS = 64;
+/** A room that had something within this time has a stream. */
+const LIVELY_MS = 200;
+
 type Open = { readonly store: FeedStore; readonly waiting: FeedEvent[]; takenAt: number };
 
 const hasNews = ({ store, waiting }: Open): boolean =>
@@ -56,15 +61,17 @@ export const createFeeds = (deps: {
     for (const listener of listeners) listener(roomKey, events);
   };
 
-  /** The rooms take turns, that which waited longest first; answers whether some are left for the next frame. */
-  const takeTurns = (): boolean => {
+  /** The rooms take turns, that which waited longest first; some may be left for the next frame. */
+  const takeTurns = (): Run => {
     const began = clock.now();
+    const lively = [...rooms.values()].filter((room) => hasNews(room) || began - room.takenAt < LIVELY_MS);
     const due = [...rooms].filter(([, room]) => hasNews(room)).sort(([, a], [, b]) => a.takenAt - b.takenAt);
     for (const [roomKey, room] of due) {
       draw(() => takeIn(roomKey, room));
       if (clock.now() - began >= TURN_MS || clock.inputWaits()) break;
     }
-    return due.some(([, room]) => hasNews(room));
+    const left = due.some(([, room]) => hasNews(room));
+    return { left, atLeastMs: left || lively.length > 1 ? 0 : ONE_ROOM_MS };
   };
   const pacer = createPacer(clock, takeTurns);
   const flushSoon = pacer.soon;

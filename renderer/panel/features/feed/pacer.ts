@@ -11,11 +11,19 @@ export type Pacer = {
   readonly dispose: () => void;
 };
 
+/** What a run leaves. */
+export type Run = {
+  /** Something is left for the next one. */
+  readonly left: boolean;
+  /** The next one comes no sooner than so many ms after this one began. */
+  readonly atLeastMs: number;
+};
+
 /**
- * Paces a task that draws the screen anew, and answers whether it left something for the next time. While runs are short there is one a frame; when they get long, as in a flood
- * on a slow machine, they come less often and each takes in more.
+ * Paces a task that draws the screen anew. What comes after a pause is taken in before the next paint; when runs get
+ * long, as in a flood on a slow machine, they come less often and each takes in more.
  */
-export const createPacer = (clock: Clock, run: () => boolean): Pacer => {
+export const createPacer = (clock: Clock, run: () => Run): Pacer => {
   let cancel: (() => void) | undefined;
   let stopMeasuring: (() => void) | undefined;
   let askedMeanwhile = false;
@@ -34,11 +42,12 @@ export const createPacer = (clock: Clock, run: () => boolean): Pacer => {
   const go = () => {
     cancel = undefined;
     const began = clock.now();
-    askedMeanwhile = run();
+    const { left, atLeastMs } = run();
+    askedMeanwhile = left;
     // By the time this comes round, what the run changed has been drawn.
     stopMeasuring = clock.after(0, () => {
       stopMeasuring = undefined;
-      notBefore = began + Math.min((clock.now() - began) * SHARE, LONGEST_REST_MS);
+      notBefore = began + Math.min(Math.max((clock.now() - began) * SHARE, atLeastMs), LONGEST_REST_MS);
       if (askedMeanwhile) plan();
       askedMeanwhile = false;
     });
