@@ -1,0 +1,77 @@
+import type { Browser } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { builtPanel as built } from '../support/panel-host/built-panel.ts';
+import { type OpenPanel, openPanel } from '../support/panel-host/open-panel.ts';
+
+let browser: Browser;
+let open: OpenPanel;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+afterEach(() => open.close());
+
+/** The rooms' columns from left to right as they stand on the screen. */
+const order = () =>
+  open.page.getByRole('region', { name: /^Room / }).evaluateAll((columns) =>
+    columns
+      .map((column) => ({
+        name: column.getAttribute('aria-label') ?? '',
+        left: column.getBoundingClientRect().left,
+      }))
+      .sort((a, b) => a.left - b.left)
+      .map(({ name }) => name.replace(/^Room /, '')),
+  );
+
+const opened = async () => {
+  open = await openPanel(browser, built.folder, { rooms: ['night-show', 'market'] });
+  await expect.poll(order).toHaveLength(2);
+  const [first = '', second = ''] = await order();
+  return { page: open.page, first, second };
+};
+
+describe('the columns', () => {
+  it('are put into another order by dragging a header, and stay so when the panel is opened again', async () => {
+    const { page, first, second } = await opened();
+    const grip = await page.getByRole('button', { name: `Move column ${first}` }).boundingBox();
+    const target = await page.getByRole('region', { name: `Room ${second}` }).boundingBox();
+    if (grip === null || target === null) throw new Error('a column is out of sight');
+    await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(grip.x + 60, grip.y + 4, { steps: 4 });
+    await page.mouse.move(target.x + target.width / 2, grip.y + 4, { steps: 12 });
+    await page.mouse.up();
+    await expect.poll(order).toEqual([second, first]);
+    await page.reload();
+    await expect.poll(order).toEqual([second, first]);
+    expect(open.complaints).toEqual([]);
+  });
+
+  it('are put into another order with the keys, which says aloud where a column is', async () => {
+    const { page, first, second } = await opened();
+    await page.getByRole('button', { name: `Move column ${first}` }).focus();
+    await page.keyboard.press('Space');
+    const aloud = page.locator('[id^="DndLiveRegion"]');
+    await expect.poll(() => aloud.textContent()).toContain(first);
+    const lifted = await aloud.textContent();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => aloud.textContent()).not.toBe(lifted);
+    await page.keyboard.press('Space');
+    await expect.poll(order).toEqual([second, first]);
+  });
+
+  it('stay where they were when a move is given up', async () => {
+    const { page, first, second } = await opened();
+    await page.getByRole('button', { name: `Move column ${first}` }).focus();
+    await page.keyboard.press('Space');
+    const aloud = page.locator('[id^="DndLiveRegion"]');
+    await expect.poll(() => aloud.textContent()).toContain(first);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Escape');
+    await expect.poll(order).toEqual([first, second]);
+  });
+});
