@@ -34,6 +34,16 @@ const opened = async () => {
   return { page: open.page, first, second };
 };
 
+/** Takes a column up with the keys; answers what is said aloud. */
+const lift = async (name: string) => {
+  const { page } = open;
+  await page.getByRole('button', { name: `Move column ${name}` }).focus();
+  await page.keyboard.press('Space');
+  const aloud = page.locator('[id^="DndLiveRegion"]');
+  await expect.poll(() => aloud.textContent()).toContain(name);
+  return aloud;
+};
+
 describe('the columns', () => {
   it('are put into another order by dragging a header, and stay so when the panel is opened again', async () => {
     const { page, first, second } = await opened();
@@ -53,10 +63,7 @@ describe('the columns', () => {
 
   it('are put into another order with the keys, which says aloud where a column is', async () => {
     const { page, first, second } = await opened();
-    await page.getByRole('button', { name: `Move column ${first}` }).focus();
-    await page.keyboard.press('Space');
-    const aloud = page.locator('[id^="DndLiveRegion"]');
-    await expect.poll(() => aloud.textContent()).toContain(first);
+    const aloud = await lift(first);
     const lifted = await aloud.textContent();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => aloud.textContent()).not.toBe(lifted);
@@ -66,10 +73,7 @@ describe('the columns', () => {
 
   it('stay where they were when a move is given up', async () => {
     const { page, first, second } = await opened();
-    await page.getByRole('button', { name: `Move column ${first}` }).focus();
-    await page.keyboard.press('Space');
-    const aloud = page.locator('[id^="DndLiveRegion"]');
-    await expect.poll(() => aloud.textContent()).toContain(first);
+    await lift(first);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Escape');
     await expect.poll(order).toEqual([first, second]);
