@@ -25,7 +25,7 @@ export const createBrowserTimers = () => {
     live.delete(id);
   };
 
-  return {
+  const browserTimers = {
     setTimeout: (run: Run, ms?: number, ...args: unknown[]): number =>
       keep((id) =>
         setTimeout(() => {
@@ -37,7 +37,10 @@ export const createBrowserTimers = () => {
       keep(() => setInterval(run, ms, ...args)),
     clearTimeout: clear,
     clearInterval: clear,
-    /** Timers that have yet to run. */
+  };
+  return {
+    timers: browserTimers,
+    /** How many have yet to run. */
     live: () => live.size,
   };
 };

@@ -15,8 +15,7 @@ const emit = (event: FeedEvent): void => {
   else if (process.connected) process.send?.(event);
 };
 
-const { live: _live, ...browserTimers } = createBrowserTimers();
-Object.assign(globalThis, browserTimers);
+Object.assign(globalThis, createBrowserTimers().timers);
 
 const feed = createFeedProcess(emit);
 

@@ -85,7 +85,7 @@ export const serviceWordSchema = z.object({
   side: z.enum(['here', 'there', 'both']),
   ruleId: z.string().nullable(),
   level: z.enum(ruleLevels).nullable(),
-  /** Its rule does not act now: `send` of the whole list leaves it out. */
+  /** Its rule does not act by itself: `send` of the whole list leaves it out. */
   off: z.boolean(),
   /** Off by itself, and in force now because the panic turns its group on: nothing that should go to the service. */
   forPanic: z.boolean(),

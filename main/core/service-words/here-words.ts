@@ -37,9 +37,10 @@ export const wordsOf = (rule: WordRule, terms: HereTerms): HereWord[] => {
   return [rule.text, ...rule.also].map((word) => ({ word, pattern: false, rule, ...state }));
 };
 
-/** Of two rules with the same word the one that acts, and then the stronger. */
+/** Of two rules with the same word the one that acts by itself, then the one that acts for a panic, then the stronger. */
 export const stronger = (one: HereWord, other: HereWord): HereWord => {
   if (one.off !== other.off) return one.off ? other : one;
+  if (one.forPanic !== other.forPanic) return one.forPanic ? one : other;
   return ruleLevels.indexOf(other.rule.level) > ruleLevels.indexOf(one.rule.level) ? other : one;
 };
 

@@ -3,8 +3,7 @@ import type { Localized } from '../../contract/app-error.ts';
 import type { ruleDraftSchema, ruleFateSchema } from '../../contract/calls/word-calls.ts';
 import { MAX_PATTERNS, MAX_RULES, type RuleGroup, type WordRule } from '../../contract/models/word-rule.ts';
 import { createCharacters } from '../words/characters.ts';
-import { type Refusal, refusePattern, refuseWord } from '../words/check-rule.ts';
-import { fullBook } from '../words/lists/import-list.ts';
+import { overLimit, type Refusal, refusePattern, refuseWord } from '../words/check-rule.ts';
 import type { RuleIndex } from './rule-index.ts';
 
 export type RuleDraft = Readonly<z.output<typeof ruleDraftSchema>>;
@@ -28,8 +27,8 @@ const noGroup: Refused = {
 const full: Refused = {
   fate: 'over-limit',
   reason: {
-    en: `${fullBook.en} Remove some first.`,
-    'zh-CN': `${fullBook['zh-CN']}请先删除一些。`,
+    en: `${overLimit.reason.en} Remove some first.`,
+    'zh-CN': `${overLimit.reason['zh-CN']}请先删除一些。`,
   },
 };
 

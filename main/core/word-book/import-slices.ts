@@ -10,8 +10,9 @@ import {
 import { ok, type Result } from '../../contract/result.ts';
 import { otherThings } from '../other-things.ts';
 import type { Characters } from '../words/characters.ts';
+import { overLimit } from '../words/check-rule.ts';
 import { decodeBytes } from '../words/lists/decode-bytes.ts';
-import { fullBook, type ImportOptions, importList } from '../words/lists/import-list.ts';
+import { type ImportOptions, importList } from '../words/lists/import-list.ts';
 import { foldPlain } from '../words/plain-text.ts';
 
 /** Lines read in one go: about 5 ms. */
@@ -62,7 +63,7 @@ const createSum = (encoding: string) => {
     if (rule === undefined) return;
     const fate = fateOf(rule);
     if (fate === 'added') rules.push(rule);
-    note({ ...line, fate, ...(fate === 'over-limit' && { reason: fullBook }) });
+    note({ ...line, fate, ...(fate === 'over-limit' && { reason: overLimit.reason }) });
   };
   return {
     /** The report of lines from `offset` on; its rules are in the order of the lines that were added. */

@@ -6,6 +6,7 @@ import type { TopicValue } from '../../contract/state.ts';
 import type { Ports } from '../ports.ts';
 import { starterLists } from '../words/lists/starter-lists.ts';
 import { createFeedWords, type FeedWords } from './feed-words.ts';
+import { createIds } from './ids.ts';
 import { createLateScreenMatcher } from './late-screen-matcher.ts';
 import { createListDesk } from './list-desk.ts';
 import { openRuleStore } from './rule-store.ts';
@@ -20,23 +21,6 @@ const firstBook = (): WordBook => {
     rules: strict.flatMap(({ rules }) => rules),
     groups: strict.map(({ group }) => group),
     settings: defaultWordSettings,
-  };
-};
-
-const ID_BYTES = 9;
-/** A long list takes an ID a line: many are drawn at once, since each draw costs more than the ID. */
-const DRAWN_AT_ONCE = 256;
-
-const createIds = (randomBytes: Ports['randomBytes']) => {
-  let drawn = randomBytes(0);
-  let at = 0;
-  return (): string => {
-    if (at + ID_BYTES > drawn.length) {
-      drawn = randomBytes(ID_BYTES * DRAWN_AT_ONCE);
-      at = 0;
-    }
-    at += ID_BYTES;
-    return drawn.toString('base64url', at - ID_BYTES, at);
   };
 };
 

@@ -1,5 +1,5 @@
 import { appError, type Localized } from '../../contract/app-error.ts';
-import { type LineFate, MAX_WORD_LENGTH } from '../../contract/models/word-rule.ts';
+import { type LineFate, MAX_PATTERNS, MAX_RULES, MAX_WORD_LENGTH } from '../../contract/models/word-rule.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import { kinds } from './character-kinds.ts';
 import type { Characters } from './characters.ts';
@@ -7,6 +7,14 @@ import { compilePattern } from './patterns.ts';
 
 export type Refusal = { readonly fate: LineFate; readonly reason: Localized };
 
+/** No more rules go in. */
+export const overLimit: Refusal = {
+  fate: 'over-limit',
+  reason: {
+    en: `There is room for ${MAX_RULES.toLocaleString('en')} rules, ${MAX_PATTERNS} of them patterns.`,
+    'zh-CN': `最多 ${MAX_RULES.toLocaleString('en')} 条规则，其中正则最多 ${MAX_PATTERNS} 条。`,
+  },
+};
 const tooLong: Refusal = {
   fate: 'too-long',
   reason: {

@@ -89,6 +89,7 @@ export function* shelfSteps(
     if (latin && entry.rule?.anywhere === false) masks.add(shapeOfView(entry.word, view), index);
   };
   words.reserve(rules.reduce((sum, { text }) => sum + text.length, 0));
+  // The room for 100 000 words is a step of its own.
   yield undefined;
   for (const word of allow) add({ rule: undefined, word, use: 'allow' });
   for (const [index, rule] of rules.entries()) {

@@ -1,69 +1,55 @@
 import type { EventPayload } from '../../../main/contract/events.ts';
 
 type Batch = EventPayload<'feed:batch'>;
-type Fields = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => boolean;
+type Checks = ReadonlyMap<string, Check>;
 
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const checks = (fields: Readonly<Record<string, Check>>): Checks => new Map(Object.entries(fields));
 
-/** Whether a comment has exactly these fields, and no field besides: another one would have to be cut off. */
-const isPlainPerson = (value: unknown): boolean => {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const field = value[name];
-    if (
-      name === 'role' ? field !== 'member' && field !== 'admin' && field !== 'vj' : typeof field !== 'string'
-    )
-      return false;
-    if (name !== 'userId' && name !== 'nick' && name !== 'avatar' && name !== 'role') return false;
-  }
-  return value.userId !== undefined && value.nick !== undefined;
-};
-
-const isCleanVerdict = (value: unknown): boolean =>
-  isObject(value) &&
-  value.level === 'clean' &&
-  Array.isArray(value.hits) &&
-  value.hits.length === 0 &&
-  Object.keys(value).length === 2;
-
-/** Each field of a comment, and what it must be. */
-const commentFields: Readonly<Record<string, (value: unknown) => boolean>> = {
-  kind: (value) => value === 'comment',
-  id: (value) => typeof value === 'string',
-  at: Number.isFinite,
-  receivedAt: Number.isFinite,
-  person: isPlainPerson,
-  text: (value) => typeof value === 'string',
-  danmaku: (value) => typeof value === 'boolean',
-  own: (value) => typeof value === 'boolean',
-  verdict: isCleanVerdict,
-};
-const neededFields = Object.keys(commentFields).length;
-
-const isPlainComment = (value: unknown): boolean => {
-  if (!isObject(value)) return false;
+/** Whether it has all needed fields, and none besides but the optional ones: another would have to be cut off. */
+const fits = (value: unknown, needed: Checks, optional: Checks): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
   let met = 0;
   for (const name in value) {
-    if (name === 'seq') {
-      if (!Number.isFinite(value.seq)) return false;
-      continue;
-    }
-    if (!Object.hasOwn(commentFields, name) || commentFields[name]?.(value[name]) !== true) return false;
-    met += 1;
+    const must = needed.get(name);
+    const check = must ?? optional.get(name);
+    if (check?.(value[name as keyof typeof value]) !== true) return false;
+    if (must !== undefined) met += 1;
   }
-  return met === neededFields;
+  return met === needed.size;
 };
+
+const isText: Check = (value) => typeof value === 'string';
+const isSwitch: Check = (value) => typeof value === 'boolean';
+const isEmptyList: Check = (value) => Array.isArray(value) && value.length === 0;
+const none = checks({});
+
+const person = checks({ userId: isText, nick: isText });
+const morePerson = checks({
+  avatar: isText,
+  role: (value) => value === 'member' || value === 'admin' || value === 'vj',
+});
+const cleanVerdict = checks({ level: (value) => value === 'clean', hits: isEmptyList });
+const comment = checks({
+  kind: (value) => value === 'comment',
+  id: isText,
+  at: Number.isFinite,
+  receivedAt: Number.isFinite,
+  person: (value) => fits(value, person, morePerson),
+  text: isText,
+  danmaku: isSwitch,
+  own: isSwitch,
+  verdict: (value) => fits(value, cleanVerdict, none),
+});
+const moreComment = checks({ seq: Number.isFinite });
+const batch = checks({
+  roomKey: (value) => typeof value === 'string' && value.length >= 3 && value.includes('/'),
+  dropped: Number.isSafeInteger,
+  items: (value) => Array.isArray(value) && value.every((one) => fits(one, comment, moreComment)),
+});
 
 /**
  * Whether a batch holds nothing but everyday comments, all of them whole: what the contract's schema would answer with
  * unchanged. The schema itself takes a tenth of what a comment costs the panel; whatever is refused here goes to it.
  */
-export const isPlainBatch = (value: unknown): value is Batch =>
-  isObject(value) &&
-  Object.keys(value).length === 3 &&
-  typeof value.roomKey === 'string' &&
-  value.roomKey.length >= 3 &&
-  value.roomKey.includes('/') &&
-  Number.isSafeInteger(value.dropped) &&
-  Array.isArray(value.items) &&
-  value.items.every(isPlainComment);
+export const isPlainBatch = (value: unknown): value is Batch => fits(value, batch, none);

@@ -83,14 +83,14 @@ const say = (text: string, userId = 'viewer-1') =>
 
 const isComment = (text: string) => (item: FeedItem) => item.kind === 'comment' && item.text === text;
 
+afterEach(() => {
+  for (const feed of open.splice(0)) feed.end();
+});
+
 describe('the feed process with the real SDK', () => {
   beforeAll(async () => {
     service = await startRehearsal(['--audience', 'off', '--seed', '11']);
     return () => service.stop();
-  });
-
-  afterEach(() => {
-    for (const feed of open.splice(0)) feed.end();
   });
 
   it('joins a room and tells its name and owner', async () => {
@@ -259,6 +259,7 @@ describe('a feed process whose main process is gone', () => {
     service = await startRehearsal(['--seed', '7', '--audience', 'off']);
     return () => service.stop();
   });
+
   it.each([
     ['while it is in its rooms', {}],
     ['while the service takes no connection', { refuseSockets: true }],

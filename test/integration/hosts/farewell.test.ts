@@ -18,15 +18,15 @@ type Seat = {
   readonly call: ReturnType<typeof sureCall>;
 };
 
-/** Until an event says all of this. */
-const heard = (client: PanelClient, event: string, ...parts: readonly string[]): Promise<true> =>
-  client.until((all) => {
-    const said = all.some((one) => {
-      const text = one.event === event ? JSON.stringify(one.payload) : '';
-      return text !== '' && parts.every((part) => text.includes(part));
-    });
-    return said || undefined;
+/** Whether an event said all of this. */
+const isHeard = ({ heard }: Pick<PanelClient, 'heard'>, name: string, ...parts: readonly string[]): boolean =>
+  heard.some(({ event, payload }) => {
+    const text = event === name ? JSON.stringify(payload) : '';
+    return text !== '' && parts.every((part) => text.includes(part));
   });
+
+const heard = (client: PanelClient, name: string, ...parts: readonly string[]): Promise<true> =>
+  client.until(() => isHeard(client, name, ...parts) || undefined);
 
 const sitDown = async (service: Rehearsal, userId: string, rooms: readonly string[]): Promise<Seat> => {
   const dataDir = temporaryDir();
@@ -46,14 +46,6 @@ const sitDown = async (service: Rehearsal, userId: string, rooms: readonly strin
   return { app, client, call };
 };
 
-const ownNotices = (client: PanelClient, roomId: string): boolean =>
-  client.heard.some(
-    ({ event, payload }) =>
-      event === 'feed:batch' &&
-      JSON.stringify(payload).includes(`/${roomId}"`) &&
-      JSON.stringify(payload).includes('Good night'),
-  );
-
 describe('closing the console', () => {
   test('tells the rooms that were open, and no other, that the VJ has left, where that is wished', async () => {
     const service = await startRehearsal(['--seed', '3', '--rooms', '3', '--audience', 'off']);
@@ -65,7 +57,7 @@ describe('closing the console', () => {
     expect(await vj.app.stop()).toBe(0);
     await heard(watcher.client, 'feed:batch', `/${first}"`, 'Good night');
     await heard(watcher.client, 'feed:batch', `/${second}"`, 'Good night');
-    expect(ownNotices(watcher.client, third)).toBe(false);
+    expect(isHeard(watcher.client, 'feed:batch', `/${third}"`, 'Good night')).toBe(false);
   });
 
   test('says nothing where nobody wished it', async () => {
@@ -78,6 +70,6 @@ describe('closing the console', () => {
     expect(await vj.app.stop()).toBe(0);
     await service.controlCall('say', { roomId: first, userId: 'guest', nick: 'guest', text: 'after that' });
     await heard(watcher.client, 'feed:batch', 'after that');
-    expect(ownNotices(watcher.client, first)).toBe(false);
+    expect(isHeard(watcher.client, 'feed:batch', `/${first}"`, 'Good night')).toBe(false);
   });
 });

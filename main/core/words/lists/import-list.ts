@@ -1,4 +1,3 @@
-import type { Localized } from '../../../contract/app-error.ts';
 import { readRule } from '../../../contract/models/read-rule.ts';
 import {
   type ImportReport,
@@ -12,7 +11,7 @@ import {
 } from '../../../contract/models/word-rule.ts';
 import { ok, type Result } from '../../../contract/result.ts';
 import { type Characters, createCharacters } from '../characters.ts';
-import { type Refusal, refusePattern, refuseWord } from '../check-rule.ts';
+import { overLimit, type Refusal, refusePattern, refuseWord } from '../check-rule.ts';
 import { foldPlain } from '../plain-text.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import type { Draft, ReadLine } from './draft.ts';
@@ -41,13 +40,6 @@ const readLines = (text: string, format: ListFormat): Result<JsonList> => {
   if (format === 'json') return readJson(text);
   return ok({ lines: format === 'csv' ? readCsv(text) : readTxt(text), allow: [] });
 };
-
-/** Why no more rules go in. */
-export const fullBook: Localized = {
-  en: `There is room for ${MAX_RULES.toLocaleString('en')} rules, ${MAX_PATTERNS} of them patterns.`,
-  'zh-CN': `最多 ${MAX_RULES.toLocaleString('en')} 条规则，其中正则最多 ${MAX_PATTERNS} 条。`,
-};
-const overLimit: Refusal = { fate: 'over-limit', reason: fullBook };
 
 const BAD_ENTRY = {
   en: 'A field of this line does not fit, e.g. a room or an exception.',
