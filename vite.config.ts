@@ -100,6 +100,7 @@ const main = (root: string): InlineConfig => ({
         browser: join(root, 'main/hosts/browser/main.ts'),
         'feed-process': join(root, 'main/feed-process/entry.ts'),
         rehearsal: join(root, 'main/rehearsal/cli.ts'),
+        'checkpoint-thread': join(root, 'main/hosts/node/checkpoint-thread.ts'),
       },
       external: builtins,
       // CommonJS, since an ES module's import of Node's own modules reads every export of theirs, and with it loads

@@ -6,6 +6,7 @@ import type { SealPort } from './accounts/sealing.ts';
 import type { Wakefulness } from './desktop/air-state.ts';
 import type { MenuItem } from './desktop/menu-item.ts';
 import type { TrayModel } from './desktop/tray-model.ts';
+import type { StartCheckpointer } from './history/checkpoints.ts';
 
 /** What the core needs from the machine it runs on. Each host supplies these; nothing here knows which. */
 
@@ -202,6 +203,8 @@ export type Ports = {
   readonly startFeedProcess: () => Channel;
   readonly overlayWindows: OverlayWindows;
   readonly startRehearsal: (args: readonly string[]) => ServiceProcess;
+  /** Absent where no thread is at hand. */
+  readonly startCheckpointer?: StartCheckpointer;
   /** Absent in the browser host. */
   readonly desktop?: DesktopPort;
   /** Absent in the browser host. */

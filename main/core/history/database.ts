@@ -10,12 +10,20 @@ const BUSY_MS = 300;
 const INCREMENTAL = 2;
 /** 8 MB of log before it goes into the file: a page that is written again and again then goes once. */
 const CHECKPOINT_PAGES = 2000;
+/** 64 MB, where another thread copies the log: reached only when that does not keep up. */
+const LEFT_TO_OTHERS_PAGES = 16_000;
+
+export type DatabaseOptions = {
+  readonly durability: Durability;
+  /** The log is copied into the file by somebody else. */
+  readonly checkpointed?: boolean;
+};
 
 /**
  * One open SQLite file. Statements are prepared once. Row types are the caller's word: nothing but this folder's own
  * schema is ever read through here.
  */
-export const openDatabase = (file: string, durability: Durability) => {
+export const openDatabase = (file: string, { durability, checkpointed = false }: DatabaseOptions) => {
   const sqlite = new DatabaseSync(file, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
   const prepared = new Map<string, StatementSync>();
 
@@ -36,7 +44,7 @@ export const openDatabase = (file: string, durability: Durability) => {
     // Without it macOS only hands the data to the drive, which may still lose it (sqlite.org/pragma.html).
     if (durability === 'full') sqlite.exec('PRAGMA fullfsync = ON');
     sqlite.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
-    sqlite.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+    sqlite.exec(`PRAGMA wal_autocheckpoint = ${checkpointed ? LEFT_TO_OTHERS_PAGES : CHECKPOINT_PAGES}`);
     // Zeroes what is deleted inside a page, so that a person's deleted words are not left behind in the file.
     sqlite.exec('PRAGMA secure_delete = FAST');
     sqlite.exec('PRAGMA temp_store = MEMORY');

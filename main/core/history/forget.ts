@@ -10,6 +10,8 @@ const ROWS = 250;
 const SCAN_ROWS = 2000;
 /** Index pages merged in one slice. */
 const MERGE_PAGES = 200;
+/** How often the log is tried to be emptied; each try waits a third of a second at most. */
+const MOST_TRIES = 10;
 
 type OtherRow = { readonly pos: number; readonly user: number | null; readonly rest: string | null };
 
@@ -107,6 +109,10 @@ const purgeIndex = function* (db: Database): Generator<number> {
   }
 };
 
+/** False while another thread or program is copying the log. */
+const emptyLog = (db: Database): boolean =>
+  db.get<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0;
+
 /**
  * Deletes everything about one user, in slices, and overwrites where it stood. The journal keeps its entries: it is
  * the account of what moderators did. Yields the number of comments and other rows each slice deleted.
@@ -134,7 +140,7 @@ export const forgetUser = function* (store: HistoryStore, app: number, userId: s
     store.forgetCaches();
     yield* purgeIndex(db);
     yield* shrink(db);
-    db.all('PRAGMA wal_checkpoint(TRUNCATE)');
+    for (let tries = 1; !emptyLog(db) && tries < MOST_TRIES; tries += 1) yield 0;
   } finally {
     db.exec('PRAGMA secure_delete = FAST');
   }

@@ -2,9 +2,17 @@ import { type AppError, appError, type Localized } from '../../contract/app-erro
 import type { RoomKey } from '../../contract/models/feed-item.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import type { Clock, Log } from '../ports.ts';
+import { createCheckpoints, type StartCheckpointer } from './checkpoints.ts';
 import { historySchema } from './history-schema.ts';
 import { createHistoryStore, type HistoryStore, probeHistory } from './history-store.ts';
-import { type OpenedStore, openStore, removeStore, replaceStore, type StoreFile } from './open-store.ts';
+import {
+  IN_MEMORY,
+  type OpenedStore,
+  openStore,
+  removeStore,
+  replaceStore,
+  type StoreFile,
+} from './open-store.ts';
 import { rescueMarks } from './rescue.ts';
 import { storageError } from './storage-error.ts';
 
@@ -14,6 +22,8 @@ export type LiveStoreOptions = {
   readonly log: Log;
   readonly appOf: (roomKey: RoomKey) => number;
   readonly report: (text: Localized) => void;
+  /** Left out, SQLite copies its log into the file by itself, in this thread. */
+  readonly startCheckpointer?: StartCheckpointer | undefined;
 };
 
 const closed: AppError = appError('not-ready', {
@@ -24,9 +34,14 @@ const closed: AppError = appError('not-ready', {
 /** The open history file. Damage met while it runs is treated as damage at the start: set aside, told, begun anew. */
 export const openLiveStore = (options: LiveStoreOptions) => {
   const { clock, log, report } = options;
+  const checkpoints =
+    options.startCheckpointer === undefined || options.file === IN_MEMORY
+      ? undefined
+      : createCheckpoints(clock, options.startCheckpointer(options.file));
   const storeFile: StoreFile = {
     file: options.file,
     durability: 'normal',
+    checkpointed: checkpoints !== undefined,
     steps: historySchema,
     probe: probeHistory,
     now: clock.now,
@@ -46,6 +61,8 @@ export const openLiveStore = (options: LiveStoreOptions) => {
   let store: Result<HistoryStore> = ok(begin(first.value));
 
   const close = () => {
+    checkpoints?.settle();
+    checkpoints?.begunAnew();
     if (store.ok) store.value.db.close();
     store = err(closed);
   };
@@ -59,7 +76,9 @@ export const openLiveStore = (options: LiveStoreOptions) => {
     guard: <T>(run: (store: HistoryStore) => T): Result<T> => {
       if (!store.ok) return store;
       try {
-        return ok(run(store.value));
+        const value = run(store.value);
+        checkpoints?.used(store.value.db);
+        return ok(value);
       } catch (error) {
         const failure = storageError(error);
         if (failure === undefined) throw error;

@@ -10,8 +10,15 @@ export const openHistoryOrMemory = (
   appOf: (roomKey: string) => number,
   report: (text: Localized) => void,
 ): History => {
-  const { clock, log, dataDir } = ports;
-  const opened = openHistory({ file: join(dataDir, 'history.db'), clock, log, appOf, report });
+  const { clock, log, dataDir, startCheckpointer } = ports;
+  const opened = openHistory({
+    file: join(dataDir, 'history.db'),
+    clock,
+    log,
+    appOf,
+    report,
+    startCheckpointer,
+  });
   if (opened.ok) return opened.value;
   report(opened.error.text);
   const inMemory = openHistory({ file: IN_MEMORY, clock, log, appOf, report });

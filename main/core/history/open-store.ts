@@ -3,16 +3,15 @@ import { basename, dirname } from 'node:path';
 import { type AppError, appError, type Localized } from '../../contract/app-error.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import { setAside } from '../settings/set-aside.ts';
-import { type Database, type Durability, openDatabase } from './database.ts';
+import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { migrate, NewerSchema } from './migrate.ts';
 import { storageError } from './storage-error.ts';
 
 export const IN_MEMORY = ':memory:';
 
-export type StoreFile = {
+export type StoreFile = DatabaseOptions & {
   /** Path of the file, or {@link IN_MEMORY}. */
   readonly file: string;
-  readonly durability: Durability;
   readonly steps: readonly string[];
   /** Reads that must work in a sound file; a throw means damage. */
   readonly probe: (db: Database) => void;
@@ -50,7 +49,7 @@ const tryOpen = (store: StoreFile): Result<Database> => {
   let db: Database | undefined;
   try {
     if (store.file !== IN_MEMORY) mkdirSync(dirname(store.file), { recursive: true });
-    db = openDatabase(store.file, store.durability);
+    db = openDatabase(store.file, store);
     migrate(db, store.steps);
     store.probe(db);
     return ok(db);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OverlayWindows, type Ports, systemClock } from '../../core/ports.ts';
+import { threadCheckpointer } from '../node/checkpointer.ts';
 import { forkChannel, spawnService } from '../node/child-processes.ts';
 import type { HostLog } from '../node/log.ts';
 import { noSeal } from '../node/no-seal.ts';
@@ -36,6 +37,7 @@ export const nodePorts = (options: {
     openDocument: (name) => confDocument(dataDir, name),
     startFeedProcess: () => forkChannel(bundle('feed-process')),
     overlayWindows: options.overlayWindows,
+    startCheckpointer: threadCheckpointer(bundle('checkpoint-thread'), log),
     startRehearsal: (args) => spawnService(bundle('rehearsal'), args),
     systemLanguages: () => [Intl.DateTimeFormat().resolvedOptions().locale],
   };

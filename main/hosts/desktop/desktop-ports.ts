@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { App, utilityProcess } from 'electron';
 import type { SealPort } from '../../core/accounts/sealing.ts';
 import { type Ports, systemClock } from '../../core/ports.ts';
+import { threadCheckpointer } from '../node/checkpointer.ts';
 import type { HostLog } from '../node/log.ts';
 import { storeDocument } from './store-document.ts';
 import { utilityChannel, utilityService } from './utility-processes.ts';
@@ -30,6 +31,7 @@ export const desktopPorts = (options: {
     overlayAssets: join(bundles, 'overlay'),
     openDocument: (name) => storeDocument(dataDir, name),
     startFeedProcess: () => utilityChannel(fork, bundle('feed-process')),
+    startCheckpointer: threadCheckpointer(bundle('checkpoint-thread'), log),
     startRehearsal: (args) => utilityService(fork, bundle('rehearsal'), args),
     systemLanguages: () => app.getPreferredSystemLanguages(),
   };

@@ -1,8 +1,10 @@
 import { writeSync } from 'node:fs';
 import type { Comment } from '../../../main/contract/models/feed-item.ts';
+import type { StartCheckpointer } from '../../../main/core/history/checkpoints.ts';
 import { openHistory } from '../../../main/core/history/history.ts';
 import { openJournal } from '../../../main/core/history/journal.ts';
 import { systemClock } from '../../../main/core/ports.ts';
+import { testCheckpointer } from '../../support/test-checkpointer.ts';
 
 /**
  * A console in a storm, to be killed: 2 000 comments a second into the history, and a journal entry now and then. Says
@@ -12,7 +14,21 @@ const [historyFile = '', journalFile = ''] = process.argv.slice(2);
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
 const report = (text: { en: string }) => writeSync(1, `report ${text.en}\n`);
 
-const history = openHistory({ file: historyFile, clock: systemClock, log, appOf: () => 1, report });
+/** Copies the log all the time, so that a kill meets it in the middle of that too. */
+const startCheckpointer: StartCheckpointer = (file) => {
+  const checkpointer = testCheckpointer(log)(file);
+  setInterval(checkpointer.begin, 5);
+  return checkpointer;
+};
+
+const history = openHistory({
+  file: historyFile,
+  clock: systemClock,
+  log,
+  appOf: () => 1,
+  report,
+  startCheckpointer,
+});
 const journal = openJournal({ file: journalFile, clock: systemClock, log, report });
 if (!history.ok || !journal.ok) throw new Error('The files could not be opened');
 
