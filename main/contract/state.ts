@@ -35,6 +35,11 @@ export const topics = {
   settings: settingsSchema,
   accounts: z.record(z.string(), accountSchema),
   rooms: z.record(z.string(), roomSchema),
+  /**
+   * By room key: messages in each of the last 10 whole seconds, oldest first, against `ROOM_CAP_PER_SECOND`. Apart from
+   * the rooms, because it changes every second.
+   */
+  pressure: z.record(z.string(), z.array(z.number().int())),
   rehearsal: z.object({ running: rehearsalSchema.nullable() }),
   panic: panicSchema,
   overlays: z.record(z.string(), overlayStatusSchema),

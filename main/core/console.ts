@@ -94,6 +94,7 @@ export const createConsole = async (
       overlays: {},
       obs: initialObsState,
       words: words.state(),
+      pressure: {},
       serviceWords: {},
       held: {},
       marks: {},

@@ -128,10 +128,11 @@ export const startPanelHost = async (options: {
     const seconds = setInterval(() => {
       const room = state.values.rooms[roomKey];
       if (room === undefined) return;
-      const pressure = [...room.pressure, counted].slice(-10);
+      const pressure = [...(state.values.pressure[roomKey] ?? []), counted].slice(-10);
       const online = (room.online ?? 0) + Math.floor(random() * 7) - 3;
       counted = 0;
-      state.patch('rooms', { [roomKey]: { ...room, pressure, online } });
+      state.patch('pressure', { [roomKey]: pressure });
+      state.patch('rooms', { [roomKey]: { ...room, online } });
     }, 1000);
     timers.add(batches).add(seconds);
     return () => {

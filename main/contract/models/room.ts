@@ -39,8 +39,6 @@ export const roomSchema = z.object({
   /** People in the room by the service's count; absent until it has answered. */
   online: z.number().int().optional(),
   muteAll: z.boolean(),
-  /** Messages in each of the last 10 whole seconds, oldest first, against {@link ROOM_CAP_PER_SECOND}. */
-  pressure: z.array(z.number().int()),
   convention: conventionSchema,
   /** userID → ms since the epoch at which the mute ends (`null` = for ever), as far as this console knows. */
   muted: z.record(z.string(), z.number().nullable()),

@@ -35,6 +35,7 @@ const changedFields = (settings: Settings): string => {
 const states = (mirror: Mirror): readonly string[] => {
   const accounts = Object.values(mirror.get('accounts'));
   const rooms = Object.values(mirror.get('rooms'));
+  const pressure = mirror.get('pressure');
   const overlays = Object.values(mirror.get('overlays'));
   const pages = overlays.flatMap(({ clients }) => clients);
   const words = mirror.get('words');
@@ -42,7 +43,7 @@ const states = (mirror: Mirror): readonly string[] => {
     `accounts: ${counted(accounts.map(({ kind, session }) => `${kind} ${session.state}`))}`,
     `account errors: ${counted(accounts.flatMap(({ session }) => ('error' in session ? [session.error.code] : [])))}`,
     `rooms: ${counted(rooms.map(({ connection }) => connection.state))}`,
-    `messages in the last second: ${rooms.map(({ pressure }) => pressure.at(-1) ?? 0).join(', ') || 'none'}`,
+    `messages in the last second: ${rooms.map(({ key }) => pressure[key]?.at(-1) ?? 0).join(', ') || 'none'}`,
     `overlays: ${overlays.length}; pages: ${counted(pages.map(({ obs, preview, chromium }) => `${obs ? 'OBS' : preview ? 'preview' : 'browser'} on Chromium ${chromium}`))}`,
     `blank: ${overlays.filter(({ blank }) => blank).length}; panic: ${mirror.get('panic').on}; rehearsal: ${mirror.get('rehearsal').running !== null}`,
     `word rules: ${words.count} in ${words.groups.length} groups; held: ${Object.keys(mirror.get('held')).length}; marks: ${Object.keys(mirror.get('marks')).length}`,

@@ -37,10 +37,12 @@ export const createRoomBoard = (options: {
   const connection = (key: RoomKey, next: RoomConnection) => update(key, { connection: next });
 
   const refreshGauges = () => {
-    for (const room of all()) {
-      const pressure = options.pressure(room.key);
-      if (pressure.some((count, index) => count !== room.pressure[index])) update(room.key, { pressure });
-    }
+    const told = mirror.get('pressure');
+    const changed = all().flatMap(({ key }) => {
+      const pressure = options.pressure(key);
+      return pressure.every((count, index) => count === told[key]?.[index]) ? [] : [[key, pressure] as const];
+    });
+    if (changed.length > 0) mirror.patch('pressure', Object.fromEntries(changed));
   };
 
   const open = (accountId: string, roomId: string): RoomKey => {
@@ -54,7 +56,6 @@ export const createRoomBoard = (options: {
       ownerId: '',
       connection: { state: 'joining', since: clock.now() },
       muteAll: false,
-      pressure: [],
       convention: 'plain',
       muted: {},
     };
@@ -65,6 +66,7 @@ export const createRoomBoard = (options: {
 
   const close = (key: RoomKey) => {
     mirror.patch('rooms', { [key]: null });
+    mirror.patch('pressure', { [key]: null });
     if (all().length > 0 || timer === undefined) return;
     clock.clearInterval(timer);
     timer = undefined;

@@ -9,6 +9,7 @@ import {
 } from '../../../main/contract/state.ts';
 import type { Bridge } from './bridge.ts';
 import type { Clock } from './clock.ts';
+import { keepEqual } from './keep-equal.ts';
 import { emptyMirror, type Mirror, receivePatch, receiveSnapshot } from './mirror.ts';
 
 /** Every topic's value as last told; a topic is absent until its first snapshot came. */
@@ -52,7 +53,7 @@ export const createTopics = (deps: { readonly bridge: Bridge; readonly clock: Cl
     if (step.askAgain) void ask(topic);
     if (step.mirror.entries === undefined) return {};
     const value = parseTopic(topic, step.mirror.entries);
-    return value === undefined ? {} : { [topic]: value };
+    return value === undefined ? {} : { [topic]: keepEqual(values.getState()[topic], value) };
   };
 
   const takeSnapshot = (topic: Topic, revision: number, value: unknown): TopicValues => {

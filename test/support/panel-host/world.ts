@@ -39,7 +39,6 @@ export const newRoom = (roomId: string, now: number): Room => ({
   connection: { state: 'live', since: now },
   online: 1_204,
   muteAll: false,
-  pressure: [],
   convention: 'plain',
   muted: {},
 });
@@ -78,6 +77,7 @@ export const emptyValues = (): Values => ({
     loading: false,
   },
   held: {},
+  pressure: {},
   serviceWords: {},
   marks: {},
   desktop: desktopStateSchema.parse({}),

@@ -36,6 +36,7 @@ const rig = () => {
         loading: false,
       },
       held: {},
+      pressure: {},
       serviceWords: {},
       marks: {},
       desktop: desktopStateSchema.parse({}),

@@ -22,7 +22,6 @@ const room: Room = {
   ownerId: 'vj',
   connection: { state: 'live', since: 0 },
   muteAll: false,
-  pressure: [],
   convention: 'plain',
   muted: { troll: 5_000, ghost: 10, lifer: null },
 };

@@ -12,7 +12,6 @@ const room = (key: string): Room => ({
   ownerId: 'vj',
   connection: { state: 'live', since: 0 },
   muteAll: false,
-  pressure: [],
   convention: 'plain',
   muted: {},
 });

@@ -4,7 +4,7 @@ import type { Room } from '../../../../main/contract/models/room.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { muteAllShown } from '../moderation/index.ts';
-import { newestPressure, pressureOf } from './gauge.tsx';
+import { usePressure } from './gauge.tsx';
 
 /** The way back for whoever is signed out: it is not tried by itself, or two consoles would throw each other out. */
 const SignIn = ({ accountId }: { readonly accountId: string }) => {
@@ -24,7 +24,7 @@ export const ColumnAlerts = ({ room }: { readonly room: Room }) => {
   const { t, told } = useText();
   const { moderation } = usePanel();
   const muteAll = useStore(moderation.state, ({ pending }) => muteAllShown(room, pending));
-  const full = pressureOf(newestPressure(room.pressure)) === 'cap';
+  const full = usePressure(room.key) === 'cap';
   const { connection } = room;
   return (
     <div className="column-alerts" role="status">

@@ -75,7 +75,7 @@ export const ColumnHeader = ({ room }: { readonly room: Room }) => {
           <span className="unseen">{t('room.onlineWord')}</span>
         </span>
       )}
-      <Gauge pressure={room.pressure} />
+      <Gauge roomKey={room.key} />
       <span className="column-tools">
         <FilterButton columnId={room.key} />
         <MuteAllButton room={room} />

@@ -1,5 +1,7 @@
+import { useStore } from 'zustand';
 import { ROOM_CAP_PER_SECOND } from '../../../../main/contract/models/room.ts';
 import { useText } from '../../i18n/index.ts';
+import { usePanel } from '../../panel-context.tsx';
 
 const BARS = 10;
 const HEIGHT = 14;
@@ -12,13 +14,18 @@ export const pressureOf = (perSecond: number): Pressure => {
   return perSecond >= ROOM_CAP_PER_SECOND * 0.75 ? 'near' : 'easy';
 };
 
-export const newestPressure = (pressure: readonly number[]): number => pressure.at(-1) ?? 0;
+const none: readonly number[] = [];
+
+/** The room's newest whole second. */
+export const usePressure = (roomKey: string): Pressure =>
+  useStore(usePanel().topics.values, ({ pressure }) => pressureOf(pressure?.[roomKey]?.at(-1) ?? 0));
 
 /** The last ten seconds against the room's cap, as bars, and the newest as a number. */
-export const Gauge = (props: { readonly pressure: readonly number[] }) => {
+export const Gauge = ({ roomKey }: { readonly roomKey: string }) => {
   const { t, number } = useText();
-  const seconds = Array.from({ length: BARS }, (_, index) => props.pressure.at(index - BARS) ?? 0);
-  const now = newestPressure(props.pressure);
+  const pressure = useStore(usePanel().topics.values, (values) => values.pressure?.[roomKey] ?? none);
+  const seconds = Array.from({ length: BARS }, (_, index) => pressure.at(index - BARS) ?? 0);
+  const now = pressure.at(-1) ?? 0;
   const text = t('gauge.label', { now: number(now), cap: ROOM_CAP_PER_SECOND });
   return (
     <span className="gauge" data-pressure={pressureOf(now)} role="img" aria-label={text} title={text}>
