@@ -1,23 +1,11 @@
-import type { Browser } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { builtPanel as built } from '../support/panel-host/built-panel.ts';
-import { type OpenPanel, openPanel } from '../support/panel-host/open-panel.ts';
+import { describe, expect, it } from 'vitest';
+import { panelPerTest } from '../support/panel-host/panel-per-test.ts';
 
-let browser: Browser;
-let open: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(() => open.close());
+const panel = panelPerTest();
 
 /** The rooms' columns from left to right as they stand on the screen. */
 const order = () =>
-  open.page.getByRole('region', { name: /^Room / }).evaluateAll((columns) =>
+  panel.page.getByRole('region', { name: /^Room / }).evaluateAll((columns) =>
     columns
       .map((column) => ({
         name: column.getAttribute('aria-label') ?? '',
@@ -28,15 +16,15 @@ const order = () =>
   );
 
 const opened = async () => {
-  open = await openPanel(browser, built.folder, { rooms: ['night-show', 'market'] });
+  await panel.open({ rooms: ['night-show', 'market'] });
   await expect.poll(order).toHaveLength(2);
   const [first = '', second = ''] = await order();
-  return { page: open.page, first, second };
+  return { page: panel.page, first, second };
 };
 
 /** Takes a column up with the keys; answers what is said aloud. */
 const lift = async (name: string) => {
-  const { page } = open;
+  const { page } = panel;
   await page.getByRole('button', { name: `Move column ${name}` }).focus();
   await page.keyboard.press('Space');
   const aloud = page.locator('[id^="DndLiveRegion"]');
@@ -58,7 +46,7 @@ describe('the columns', () => {
     await expect.poll(order).toEqual([second, first]);
     await page.reload();
     await expect.poll(order).toEqual([second, first]);
-    expect(open.complaints).toEqual([]);
+    expect(panel.complaints).toEqual([]);
   });
 
   it('are put into another order with the keys, which says aloud where a column is', async () => {

@@ -1,22 +1,11 @@
-import type { Browser } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cleanVerdict } from '../../main/contract/models/verdict.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { builtPanel as built } from '../support/panel-host/built-panel.ts';
-import { feedOf, fromEnd, type OpenPanel, openPanel, rowsInSight } from '../support/panel-host/open-panel.ts';
+import { feedOf, fromEnd, rowsInSight } from '../support/panel-host/open-panel.ts';
+import { panelPerTest } from '../support/panel-host/panel-per-test.ts';
 import { nasty } from '../support/panel-host/texts.ts';
 import { roomKeyOf } from '../support/panel-host/world.ts';
 
-let browser: Browser;
-let open: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(() => open.close());
+const panel = panelPerTest();
 
 const NIGHT = roomKeyOf('night-show');
 /** 200 a second for a while. */
@@ -34,21 +23,20 @@ const said = (id: string, text: string, nick = id) => ({
   verdict: cleanVerdict,
 });
 
-const newPill = () => open.page.getByRole('button', { name: /^[\d,]+ new$/ });
+const newPill = () => panel.page.getByRole('button', { name: /^[\d,]+ new$/ });
 const newCount = async () => Number(((await newPill().textContent()) ?? '').replace(/\D/g, ''));
 
 /** Holds, lets a storm pass, and tells what could be seen before and after it. */
 const throughAStorm = async () => {
-  const before = await rowsInSight(open.page, 'night-show');
-  await open.host.fed(A_STORM);
+  const before = await rowsInSight(panel.page, 'night-show');
+  await panel.host.fed(A_STORM);
   await expect.poll(newCount).toBeGreaterThan(A_STORM / 2);
-  return { before, after: await rowsInSight(open.page, 'night-show') };
+  return { before, after: await rowsInSight(panel.page, 'night-show') };
 };
 
 describe('a feed in a storm of 200 a second', () => {
   it('holds still while the selection moves, and one button brings it back to the newest', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     host.fill('night-show', 200);
     await host.fed(200);
     await page.keyboard.press('k');
@@ -63,8 +51,7 @@ describe('a feed in a storm of 200 a second', () => {
   });
 
   it('holds still from Space to Space', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     host.fill('night-show', 200);
     await host.fed(200);
     await page.keyboard.press(' ');
@@ -76,8 +63,7 @@ describe('a feed in a storm of 200 a second', () => {
   });
 
   it('holds still for a reader who scrolled up, and follows again at the end', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     host.fill('night-show', 200);
     await host.fed(400);
     await feedOf(page, 'night-show').hover();
@@ -92,8 +78,7 @@ describe('a feed in a storm of 200 a second', () => {
   });
 
   it('holds still while the pointer aims, and goes on by itself when it rests', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     host.fill('night-show', 200);
     await host.fed(200);
     await feedOf(page, 'night-show').hover();
@@ -103,8 +88,7 @@ describe('a feed in a storm of 200 a second', () => {
   });
 
   it('keeps a small page however much comes, and every event can be opened', async () => {
-    open = await openPanel(browser, built.folder, { past: 400 });
-    const { host, page } = open;
+    const { host, page } = await panel.open({ past: 400 });
     for (let come = 2_000; come <= 22_000; come += 2_000) {
       host.pour('night-show', 2_000);
       host.feed(NIGHT, [said(`counter-${come}`, `that were ${come}`)]);
@@ -122,8 +106,7 @@ describe('a feed in a storm of 200 a second', () => {
 
 describe('a feed tells the truth about what it missed', () => {
   it('marks a gap with its length and cause, and what this window had to leave out', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     const at = Date.now();
     const gap = {
       id: 'gap',
@@ -143,9 +126,9 @@ describe('a feed tells the truth about what it missed', () => {
   });
 
   it('shows how long a room has been away, and why one failed', async () => {
-    open = await openPanel(browser, built.folder, { rooms: ['night-show', 'studio'] });
-    const { host, page } = open;
+    const { host, page } = await panel.open({ rooms: ['night-show', 'studio'] });
     const { rooms } = host.state.values;
+    host.state.patch('pressure', { [roomKeyOf('studio')]: [40, 41] });
     host.state.patch('rooms', {
       [NIGHT]: {
         ...rooms[NIGHT],
@@ -153,7 +136,6 @@ describe('a feed tells the truth about what it missed', () => {
       },
       [roomKeyOf('studio')]: {
         ...rooms[roomKeyOf('studio')],
-        pressure: [40, 41],
         connection: {
           state: 'failed',
           since: 0,
@@ -173,8 +155,7 @@ describe('a feed tells the truth about what it missed', () => {
   });
 
   it('goes back into what the host remembers', async () => {
-    open = await openPanel(browser, built.folder, { past: 2_500 });
-    const { host, page } = open;
+    const { host, page } = await panel.open({ past: 2_500 });
     await feedOf(page, 'night-show').hover();
     const pages = () =>
       host.seen.filter(({ call, input }) => call === 'feed:recent' && 'before' in (input as object));
@@ -212,8 +193,7 @@ describe('pictures that viewers send', () => {
   ];
 
   it('are not asked for until somebody says so; then they change no box, and a broken one is stood in for', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page, complaints } = open;
+    const { host, page, complaints } = await panel.open();
     const asked: { readonly url: string; readonly referrer: string | undefined }[] = [];
     let answer = () => undefined as unknown;
     const asks = new Promise((done) => {
@@ -255,8 +235,7 @@ describe('pictures that viewers send', () => {
 
 describe('texts that break layouts', () => {
   it('stay inside their rows and change nothing around them', async () => {
-    open = await openPanel(browser, built.folder, { rooms: ['night-show', 'market'] });
-    const { host, page, complaints } = open;
+    const { host, page, complaints } = await panel.open({ rooms: ['night-show', 'market'] });
     const texts = [...Object.values(nasty), 'A'.repeat(1_000_000), 'the last line is whole'];
     host.feed(
       NIGHT,

@@ -1,23 +1,12 @@
-import type { Browser } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { appError } from '../../main/contract/app-error.ts';
 import type { CallInput } from '../../main/contract/calls.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { builtPanel as built } from '../support/panel-host/built-panel.ts';
-import { feedOf, type OpenPanel, openPanel } from '../support/panel-host/open-panel.ts';
+import { feedOf } from '../support/panel-host/open-panel.ts';
+import { panelPerTest } from '../support/panel-host/panel-per-test.ts';
 import { roomKeyOf } from '../support/panel-host/world.ts';
 import type { PanelHost } from '../support/panel-host.ts';
 
-let browser: Browser;
-let open: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(() => open.close());
+const panel = panelPerTest();
 
 const hold = (host: PanelHost, roomId: string, text: string) => {
   const at = Date.now();
@@ -52,15 +41,14 @@ const decisions = (host: PanelHost) =>
     .map(({ ids, decision }) => [decision, ...ids.map((id) => id.replace(/^held-held-/, ''))]);
 
 const press = async (...keys: string[]) => {
-  for (const key of keys) await open.page.keyboard.press(key);
+  for (const key of keys) await panel.page.keyboard.press(key);
 };
 
-const queue = () => open.page.getByRole('tree', { name: 'Held' });
+const queue = () => panel.page.getByRole('tree', { name: 'Held' });
 
 describe('held comments', () => {
   it('are worked through with the keys, over all rooms, and leave the queue at once', async () => {
-    open = await openPanel(browser, built.folder, { rooms: ['night-show', 'market'], past: 0 });
-    const { host, page } = open;
+    const { host, page } = await panel.open({ rooms: ['night-show', 'market'], past: 0 });
     hold(host, 'night-show', 'first');
     hold(host, 'market', 'second');
     hold(host, 'night-show', 'third');
@@ -80,8 +68,7 @@ describe('held comments', () => {
   });
 
   it('can be decided where they stand in the feed', async () => {
-    open = await openPanel(browser, built.folder, { past: 0 });
-    const { host, page } = open;
+    const { host, page } = await panel.open({ past: 0 });
     hold(host, 'night-show', 'in the feed');
     await feedOf(page, 'night-show').getByText('in the feed').waitFor();
     await press('k', 'Shift+A');
@@ -89,8 +76,7 @@ describe('held comments', () => {
   });
 
   it('come back to the queue when the host could not decide, with the reason', async () => {
-    open = await openPanel(browser, built.folder, { past: 0 });
-    const { host, page } = open;
+    const { host, page } = await panel.open({ past: 0 });
     host.refusals.call = (name) =>
       name === 'held:decide'
         ? appError('storage', { en: 'The disk is full.', 'zh-CN': '磁盘已满。' })
@@ -103,8 +89,7 @@ describe('held comments', () => {
   });
 
   it('have their column open again on the next day', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     await press('q');
     await queue().waitFor();
     const columns = () => host.state.values.settings.deck?.columns.map((column) => column.id) ?? [];

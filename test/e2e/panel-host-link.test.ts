@@ -1,25 +1,13 @@
-import type { Browser } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { builtPanel as built } from '../support/panel-host/built-panel.ts';
-import { feedOf, type OpenPanel, openPanel } from '../support/panel-host/open-panel.ts';
+import { describe, expect, it } from 'vitest';
+import { feedOf } from '../support/panel-host/open-panel.ts';
+import { panelPerTest } from '../support/panel-host/panel-per-test.ts';
 import { roomKeyOf } from '../support/panel-host/world.ts';
 
-let browser: Browser;
-let open: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(() => open.close());
+const panel = panelPerTest();
 
 describe('the first start', () => {
   it('leads by one press into a rehearsal with its first room open', async () => {
-    open = await openPanel(browser, built.folder, { rooms: [] });
-    const { host, page } = open;
+    const { host, page } = await panel.open({ rooms: [] });
     host.remember('night-show', 50, 2);
     await page.getByRole('button', { name: /Rehearse/ }).click();
     await page.getByText('REHEARSAL: nobody sees this').waitFor();
@@ -28,8 +16,7 @@ describe('the first start', () => {
   });
 
   it('says why a rehearsal did not start, and lets the person try again', async () => {
-    open = await openPanel(browser, built.folder, { rooms: [] });
-    const { host, page } = open;
+    const { host, page } = await panel.open({ rooms: [] });
     host.refusals.call = (name) =>
       name === 'rehearsal:start'
         ? {
@@ -49,8 +36,7 @@ describe('the first start', () => {
 
 describe('the panel and its host', () => {
   it('says calmly that the host is away, keeps what is on screen, and picks up when it is back', async () => {
-    open = await openPanel(browser, built.folder, { past: 60 });
-    const { host, page } = open;
+    const { host, page } = await panel.open({ past: 60 });
     host.goAway();
     await page.getByText('Livedeck is not answering.').waitFor();
     expect(await feedOf(page, 'night-show').getByRole('treeitem').count()).toBeGreaterThan(10);
@@ -69,8 +55,7 @@ describe('the panel and its host', () => {
   });
 
   it('asks for a topic again when it missed a change', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     const roomKey = roomKeyOf('night-show');
     const asked = () =>
       host.seen.filter(
@@ -84,8 +69,7 @@ describe('the panel and its host', () => {
   });
 
   it('shows what the host has to report until it is put away', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     host.state.patch('app', {
       reports: [{ id: 'r', en: 'A damaged file was set aside.', 'zh-CN': '文件已损坏。' }],
     });
@@ -95,8 +79,7 @@ describe('the panel and its host', () => {
   });
 
   it('copies the overlay’s address and says whether OBS has it', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     const main = host.state.values.overlays.main;
     const client = {
       id: 'o',
@@ -119,8 +102,7 @@ describe('the panel and its host', () => {
   });
 
   it('remembers how wide somebody made a column', async () => {
-    open = await openPanel(browser, built.folder, { rooms: ['night-show', 'market'] });
-    const { host, page } = open;
+    const { host, page } = await panel.open({ rooms: ['night-show', 'market'] });
     const edge = page.getByRole('separator', { name: 'Width of Night show' });
     await edge.focus();
     await page.keyboard.press('ArrowLeft');

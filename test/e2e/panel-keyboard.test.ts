@@ -1,25 +1,14 @@
-import type { Browser } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { appError } from '../../main/contract/app-error.ts';
 import type { CallInput } from '../../main/contract/calls.ts';
 import type { Comment } from '../../main/contract/models/feed-item.ts';
 import { cleanVerdict } from '../../main/contract/models/verdict.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { builtPanel as built } from '../support/panel-host/built-panel.ts';
-import { feedOf, type OpenPanel, openPanel, selectedRow } from '../support/panel-host/open-panel.ts';
+import { feedOf, selectedRow } from '../support/panel-host/open-panel.ts';
+import { panelPerTest } from '../support/panel-host/panel-per-test.ts';
 import { roomKeyOf } from '../support/panel-host/world.ts';
 import type { PanelHost } from '../support/panel-host.ts';
 
-let browser: Browser;
-let open: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(() => open.close());
+const panel = panelPerTest();
 
 const NIGHT = roomKeyOf('night-show');
 let made = 0;
@@ -47,16 +36,15 @@ const acts = (host: PanelHost): CallInput<'moderation:act'>[] =>
     .map(({ input }) => input as CallInput<'moderation:act'>);
 
 const press = async (...keys: string[]) => {
-  for (const key of keys) await open.page.keyboard.press(key);
+  for (const key of keys) await panel.page.keyboard.press(key);
 };
 
 const rowSaying = (text: string) =>
-  feedOf(open.page, 'night-show').getByRole('treeitem').filter({ hasText: text });
+  feedOf(panel.page, 'night-show').getByRole('treeitem').filter({ hasText: text });
 
 describe('a moderator without a mouse', () => {
   it('mutes whoever said the selected line for the default time, and sees for how long', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     const comment = say(host, 'buy my coins now');
     await rowSaying('buy my coins now').waitFor();
     await press('k', 'm');
@@ -75,8 +63,7 @@ describe('a moderator without a mouse', () => {
   });
 
   it('hides a comment, looks at it nevertheless, and brings it back with U', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     const comment = say(host, 'something rude');
     await rowSaying('something rude').waitFor();
     await press('k', 'h');
@@ -95,8 +82,7 @@ describe('a moderator without a mouse', () => {
   });
 
   it('must choose who is meant when several people said the same', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     for (const user of ['ann', 'bea', 'cy']) say(host, 'the very same words', user);
     await rowSaying('the very same words').getByText('×3').waitFor();
     await press('k', 'm');
@@ -109,8 +95,7 @@ describe('a moderator without a mouse', () => {
   });
 
   it('acts in all rooms of the account at once, and undoes all of it at once', async () => {
-    open = await openPanel(browser, built.folder, { rooms: ['studio', 'market', 'night-show'] });
-    const { host, page } = open;
+    const { host, page } = await panel.open({ rooms: ['studio', 'market', 'night-show'] });
     await press('ArrowRight', 'ArrowRight');
     say(host, 'spam in every room');
     await rowSaying('spam in every room').waitFor();
@@ -125,8 +110,7 @@ describe('a moderator without a mouse', () => {
   });
 
   it('answers as the VJ, and Escape leads back to the feed', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     await press('c');
     await page.keyboard.type('good evening, mmm, all');
     await press('Enter');
@@ -140,8 +124,7 @@ describe('a moderator without a mouse', () => {
   });
 
   it('keeps a comment that did not go out, with the reason and a way to try again', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     host.refusals.call = (name) =>
       name === 'room:say'
         ? appError(
@@ -162,8 +145,7 @@ describe('a moderator without a mouse', () => {
   });
 
   it('is told what failed, why, and with which code, and tries again; nothing stands in the way meanwhile', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     host.refusals.call = (name) =>
       name === 'moderation:act'
         ? appError(
@@ -191,8 +173,7 @@ describe('a moderator without a mouse', () => {
   });
 
   it('writes a notice, filters the column, finds any command by name and sees all keys', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     await press('n');
     await page.getByRole('textbox', { name: 'Text of the notice' }).waitFor();
     await page.keyboard.type('back in five minutes');

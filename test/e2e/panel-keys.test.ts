@@ -1,19 +1,9 @@
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { builtPanel as built } from '../support/panel-host/built-panel.ts';
-import { type OpenPanel, openPanel, selectedRow } from '../support/panel-host/open-panel.ts';
+import type { Page } from '@playwright/test';
+import { describe, expect, it } from 'vitest';
+import { selectedRow } from '../support/panel-host/open-panel.ts';
+import { panelPerTest } from '../support/panel-host/panel-per-test.ts';
 
-let browser: Browser;
-let open: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(() => open.close());
+const panel = panelPerTest();
 
 const recordFor = async (page: Page, command: string, key: string) => {
   await page.getByRole('button', { name: `Give a key to: ${command}` }).click();
@@ -22,14 +12,13 @@ const recordFor = async (page: Page, command: string, key: string) => {
 };
 
 const acts = () =>
-  open.host.seen
+  panel.host.seen
     .filter(({ call }) => call === 'moderation:act')
     .map(({ input }) => (input as { action: { type: string } }).action.type);
 
 describe('keys of one’s own', () => {
   it('are recorded by pressing them, hold at once in every window, and are what the cheat sheet shows', async () => {
-    open = await openPanel(browser, built.folder);
-    const { page, host } = open;
+    const { page, host } = await panel.open();
     const second = await page.context().newPage();
     await second.goto(host.url);
     await second.getByRole('treeitem').first().waitFor();
@@ -74,8 +63,7 @@ describe('keys of one’s own', () => {
 
 describe('the palette', () => {
   it('acts on the selected person in any room, and leads to every setting', async () => {
-    open = await openPanel(browser, built.folder, { rooms: ['studio', 'night-show'] });
-    const { page, host } = open;
+    const { page, host } = await panel.open({ rooms: ['studio', 'night-show'] });
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('k');
     await selectedRow(page).waitFor();

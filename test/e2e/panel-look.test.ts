@@ -1,32 +1,20 @@
-import type { Browser } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { enDeck } from '../../renderer/panel/i18n/en-deck.ts';
 import { enPages } from '../../renderer/panel/i18n/en-pages.ts';
 import { seriousOn } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { builtPanel as built } from '../support/panel-host/built-panel.ts';
-import { type OpenPanel, openPanel } from '../support/panel-host/open-panel.ts';
+import { panelPerTest } from '../support/panel-host/panel-per-test.ts';
 import { roomKeyOf } from '../support/panel-host/world.ts';
 import type { PanelHost } from '../support/panel-host.ts';
 
-let browser: Browser;
-let open: OpenPanel;
+const panel = panelPerTest();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(() => open.close());
-
-const seriousIn = (): Promise<string[]> => seriousOn(open.page);
+const seriousIn = (): Promise<string[]> => seriousOn(panel.page);
 
 const keys = Object.keys({ ...enDeck, ...enPages }).map((key) => key.replace(/_(one|other)$/, ''));
 
 /** Names of messages that stand on the screen, or in what a screen reader is told, in place of their words. */
 const rawKeys = async (): Promise<string[]> => {
-  const said = await open.page.evaluate(() => {
+  const said = await panel.page.evaluate(() => {
     const told = [...document.querySelectorAll('*')].flatMap((element) =>
       ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
     );
@@ -87,23 +75,22 @@ const settings = { dark: { theme: 'dark' }, light: { theme: 'light' } } as const
 
 describe.each(['dark', 'light'] as const)('in the %s theme axe finds nothing serious', (theme) => {
   it('on the first start and on the page about accounts', async () => {
-    open = await openPanel(browser, built.folder, {
+    await panel.open({
       rooms: [],
       before: (host) => host.state.patch('settings', settings[theme]),
     });
-    await open.page.getByRole('button', { name: /Rehearse/ }).waitFor();
+    await panel.page.getByRole('button', { name: /Rehearse/ }).waitFor();
     expect(await seriousIn()).toEqual([]);
-    await open.page.getByRole('button', { name: /Connect your app/ }).click();
-    await open.page.getByRole('button', { name: /Rehearse/ }).waitFor({ state: 'hidden' });
+    await panel.page.getByRole('button', { name: /Connect your app/ }).click();
+    await panel.page.getByRole('button', { name: /Rehearse/ }).waitFor({ state: 'hidden' });
     expect(await seriousIn()).toEqual([]);
   });
 
   it('on the deck, with every kind of row, a card, the palette and the keys', async () => {
-    open = await openPanel(browser, built.folder, {
+    const { host, page, complaints } = await panel.open({
       rooms: ['market', 'night-show'],
       before: (host) => host.state.patch('settings', settings[theme]),
     });
-    const { host, page, complaints } = open;
     everyKindOfRow(host);
     await page.getByText('The show goes on').waitFor();
     await page.getByText('vx here').click();
@@ -123,10 +110,9 @@ describe.each(['dark', 'light'] as const)('in the %s theme axe finds nothing ser
   });
 
   it('on the journal and the settings', async () => {
-    open = await openPanel(browser, built.folder, {
+    const { page } = await panel.open({
       before: (host) => host.state.patch('settings', settings[theme]),
     });
-    const { page } = open;
     await page.getByRole('treeitem').last().click();
     await page.keyboard.press('m');
     await page.keyboard.press('Control+2');
@@ -140,8 +126,7 @@ describe.each(['dark', 'light'] as const)('in the %s theme axe finds nothing ser
 
 describe('the panel speaks both languages', () => {
   it('with no message missing on any page, switched while it runs', async () => {
-    open = await openPanel(browser, built.folder, { rooms: ['market', 'night-show'] });
-    const { host, page } = open;
+    const { host, page } = await panel.open({ rooms: ['market', 'night-show'] });
     everyKindOfRow(host);
     await page.getByText('vx here').click();
     await page.keyboard.press('m');
@@ -169,19 +154,18 @@ describe('the panel speaks both languages', () => {
   });
 
   it('in the system’s language until somebody chooses', async () => {
-    open = await openPanel(browser, built.folder, { rooms: [], context: { locale: 'zh-CN' } });
-    await open.page.getByRole('button', { name: /开始彩排/ }).waitFor();
+    await panel.open({ rooms: [], context: { locale: 'zh-CN' } });
+    await panel.page.getByRole('button', { name: /开始彩排/ }).waitFor();
     expect(await rawKeys()).toEqual([]);
   });
 });
 
 describe('the panel on a small window', () => {
   it('keeps everything inside 900 by 700, with the card over the deck', async () => {
-    open = await openPanel(browser, built.folder, {
+    const { page } = await panel.open({
       rooms: ['market', 'night-show'],
       context: { viewport: { width: 900, height: 700 } },
     });
-    const { page } = open;
     await page.keyboard.press('k');
     await page.keyboard.press('k');
     await page.getByRole('complementary', { name: 'Selected person' }).waitFor({ state: 'hidden' });

@@ -1,26 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pages } from '../../renderer/panel/features/shell/shell.ts';
 import { seriousOn } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { builtPanel as built } from '../support/panel-host/built-panel.ts';
-import { type OpenPanel, openPanel } from '../support/panel-host/open-panel.ts';
+import { panelPerTest } from '../support/panel-host/panel-per-test.ts';
 
-let browser: Browser;
-let open: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(() => open.close());
+const panel = panelPerTest();
 
 /** Keeps the script of every page but the deck away, as an update or a stopped host does. */
 const keepPagesAway = async () => {
-  const { page } = open;
+  const { page } = panel;
   await page.route(/\/assets\/page-.*\.js$/, (route) => route.abort());
   await page.reload();
   await page.getByRole('treeitem').first().waitFor();
@@ -29,8 +17,7 @@ const keepPagesAway = async () => {
 
 describe('a page whose script cannot be fetched', () => {
   it('says what happened and what to do, leaves the deck alone, and comes when it is tried again', async () => {
-    open = await openPanel(browser, built.folder);
-    const { page } = open;
+    const { page } = await panel.open();
     const bringBack = await keepPagesAway();
     await page.getByRole('link', { name: 'Words' }).click();
     await page.getByRole('heading', { name: 'Words could not be loaded' }).waitFor();
@@ -45,8 +32,7 @@ describe('a page whose script cannot be fetched', () => {
   });
 
   it('comes by itself when the main process answers again', async () => {
-    open = await openPanel(browser, built.folder);
-    const { host, page } = open;
+    const { host, page } = await panel.open();
     const bringBack = await keepPagesAway();
     await page.getByRole('link', { name: 'Journal' }).click();
     await page.getByRole('heading', { name: 'Journal could not be loaded' }).waitFor();
@@ -58,17 +44,16 @@ describe('a page whose script cannot be fetched', () => {
   });
 });
 
-const seriousIn = (): Promise<string[]> => seriousOn(open.page);
+const seriousIn = (): Promise<string[]> => seriousOn(panel.page);
 
 describe.each([
   { theme: 'dark', language: 'en' },
   { theme: 'light', language: 'zh-CN' },
 ] as const)('every page in the $theme theme and in $language', (look) => {
   it('has a heading, nothing that axe calls serious, and fits a narrow window', async () => {
-    open = await openPanel(browser, built.folder, {
+    const { page, complaints } = await panel.open({
       before: (host) => host.state.patch('settings', look),
     });
-    const { page, complaints } = open;
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const name of pages) {
       await page.evaluate((hash) => {
@@ -87,8 +72,7 @@ describe.each([
 
 describe('the settings', () => {
   it('come in from a file with a look first, and the change can be undone', async () => {
-    open = await openPanel(browser, built.folder);
-    const { page, host } = open;
+    const { page, host } = await panel.open();
     await page.keyboard.press('Control+,');
     await page.getByRole('heading', { name: 'A file of settings' }).waitFor();
     const text = JSON.stringify({
@@ -118,8 +102,7 @@ describe('the settings', () => {
   });
 
   it('go out to a file as they are, back to the usual ones in one press, and back again by undo', async () => {
-    open = await openPanel(browser, built.folder);
-    const { page } = open;
+    const { page } = await panel.open();
     const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
     await page.keyboard.press('Control+,');
     await page.getByRole('button', { name: 'Light', exact: true }).click();
