@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Comment } from '../../main/contract/models/feed-item.ts';
 import { openHistory } from '../../main/core/history/history.ts';
 import { systemClock } from '../../main/core/ports.ts';
+import { testCheckpointer } from '../support/test-checkpointer.ts';
 import { finish } from './outcome.ts';
 
 /**
@@ -83,7 +84,14 @@ const comment = (index: number): Comment => {
 const folder = mkdtempSync(join(tmpdir(), 'livedeck-history-'));
 const file = join(folder, 'history.db');
 const silent = { info: () => undefined, warn: console.warn, error: console.error, debug: () => undefined };
-const opened = openHistory({ file, clock: systemClock, log: silent, appOf: () => APP, report: console.warn });
+const opened = openHistory({
+  file,
+  clock: systemClock,
+  log: silent,
+  appOf: () => APP,
+  report: console.warn,
+  startCheckpointer: testCheckpointer(silent),
+});
 if (!opened.ok) throw new Error(opened.error.text.en);
 const history = opened.value;
 const otherThings = () => new Promise((resolve) => setImmediate(resolve));

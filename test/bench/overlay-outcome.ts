@@ -48,7 +48,7 @@ export const finishOverlay = (found: {
         name: `${rate}/s: frames a second to the better engine`,
         value: ours === undefined || fps === null ? null : ours.fps / fps,
         unit: '',
-        // Both may be at the display's own rate; then one frame in a look of two seconds is chance.
+        // Both may be at the display's own rate; then one frame in a look is chance.
         limit: { least: 0.98 },
       },
     ];

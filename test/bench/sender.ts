@@ -2,9 +2,9 @@ import { openRawClient } from '../integration/rehearsal/raw-client.ts';
 import type { Rehearsal } from '../support/rehearsal.ts';
 
 /** A sender by hand, for the SDK could not send so fast. */
-export const openSender = async (rehearsal: Rehearsal) => {
+export const openSender = async (rehearsal: Rehearsal, userId = 'flooder') => {
   const client = await openRawClient(rehearsal);
-  await client.login('flooder');
+  await client.login(userId);
   return {
     join: (roomId: string) => client.ask('group_open_http_svc.apply_join_group', { GroupId: roomId }),
     say(roomId: string, random: number, priority: string, text: string) {

@@ -6,7 +6,7 @@ import { finish } from './outcome.ts';
  * How soon a saved rule judges every comment, over all processes that are really between: panel's call → main process → feed
  * process, while a room's comments come in at its cap, first with few rules and then with 100 000.
  */
-const CHANGES = 25;
+const CHANGES = 15;
 /** A little below the cap of a room (40/s). ms. */
 const BETWEEN_COMMENTS = 28;
 const IN_FORCE_MS = 200;

@@ -57,6 +57,11 @@ export const stillRunning = (pids: readonly number[]): number[] => {
   return pids.filter((pid) => alive.has(pid));
 };
 
-/** The feed process of a Livedeck that is named by its main process. */
-export const feedProcessOf = (pid: number): number | undefined =>
-  childrenOf(pid).find(({ command }) => command.includes('feed-process'))?.pid;
+/** The feed processes of a Livedeck that is named by its main process. */
+export const feedProcessesOf = (pid: number): number[] =>
+  childrenOf(pid)
+    .filter(({ command }) => command.includes('feed-process'))
+    .map((one) => one.pid);
+
+/** The one feed process of a Livedeck with one account. */
+export const feedProcessOf = (pid: number): number | undefined => feedProcessesOf(pid)[0];

@@ -10,7 +10,7 @@ const ROOM = 'night-show';
 const FEW = 20_000;
 const MANY = 200_000;
 const BATCH = 250;
-const PAUSE_MS = 25;
+const PAUSE_MS = 15;
 
 export type HeapReading = {
   readonly after20kMb: number;

@@ -12,6 +12,7 @@ export type ScaleReading = {
   readonly rooms: number;
   readonly perSecond: number;
   readonly panel: boolean;
+  readonly feedProcesses: number;
   /** Per cent of one core. */
   readonly mainCpu: number;
   readonly feedCpu: number;
@@ -26,8 +27,9 @@ export type ScaleReading = {
 };
 
 let sent = 0;
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-/** CPU and memory of the main and the feed process while every open room gets `perSecond` comments. */
+/** CPU and memory of the main process and the feed processes while every open room gets `perSecond` comments. */
 export const readScale = async (
   stage: ScaleStage,
   load: { readonly rooms: number; readonly perSecond: number; readonly seconds: number },
@@ -40,21 +42,23 @@ export const readScale = async (
     stage.say(first + index, textOf(first + index)),
   );
   await wait(SETTLE_S * 1000);
-  const feedPid = stage.feedPid();
+  const feedPids = stage.feedPids();
   const [stored, began] = [stage.stored(), performance.now()];
   const ms = load.seconds * 1000 - 200;
-  const [together, feedCpu, browserCpu] = await Promise.all([
+  const [together, feedCpus, browserCpu] = await Promise.all([
     cpuOf(stage.pid, ms),
-    cpuOf(feedPid, ms),
+    Promise.all(feedPids.map((pid) => cpuOf(pid, ms))),
     browser === undefined ? null : browserPid(browser).then((pid) => cpuOf(pid, ms)),
   ]);
   const came = stage.stored() - stored;
   const passedS = (performance.now() - began) / 1000;
-  const feedMb = memoryOfTree(feedPid);
+  const feedCpu = sum(feedCpus);
+  const feedMb = sum(feedPids.map(memoryOfTree));
   const reading = {
     rooms: load.rooms,
     perSecond: load.perSecond,
     panel: browser !== undefined,
+    feedProcesses: feedPids.length,
     mainCpu: rounded(together - feedCpu),
     feedCpu: rounded(feedCpu),
     browserCpu: browserCpu === null ? null : rounded(browserCpu),

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { keyHolder } from '../../support/key-holder.ts';
 import { startLivedeck, temporaryDir } from '../../support/livedeck.ts';
 import { connectPanel, type PanelClient } from '../../support/panel-client.ts';
-import { feedProcessOf } from '../../support/processes.ts';
+import { feedProcessesOf } from '../../support/processes.ts';
 import { startRehearsal } from '../../support/rehearsal.ts';
 import { sureCall } from '../../support/typed-call.ts';
 import { untilLive } from '../rooms-live.ts';
@@ -13,14 +13,38 @@ import { openSender } from '../sender.ts';
 /** Far over what is sent here: the service lets nothing go. */
 const NO_CAP = '100000';
 
-/** A Livedeck on a service with that many rooms, of which more and more are opened; one sender speaks in all of them. */
-export const openScaleStage = async (mostRooms: number) => {
+/** `strict`: a user is in one room at a time, so that each room takes a seat and a feed process of its own. */
+export type RoomPolicy = 'multi' | 'strict';
+
+type Sender = Awaited<ReturnType<typeof openSender>>;
+
+/** A Livedeck on a service with that many rooms, of which more and more are opened, and somebody who speaks in all of them. */
+export const openScaleStage = async (mostRooms: number, policy: RoomPolicy) => {
   const dataDir = temporaryDir();
   const service = await startRehearsal([
-    ...['--seed', '7', '--rooms', String(mostRooms), '--audience', 'off', '--room-cap', NO_CAP],
+    ...[
+      '--seed',
+      '7',
+      '--rooms',
+      String(mostRooms),
+      '--audience',
+      'off',
+      '--room-cap',
+      NO_CAP,
+      '--policy',
+      policy,
+    ],
   ]);
   const app = await startLivedeck(['--data-dir', dataDir, '--port', '0']);
-  const sender = await openSender(service);
+  const senders: Sender[] = [];
+  /** Whoever may be in one room only cannot speak in the others. */
+  const senderFor = async (roomId: string): Promise<Sender> => {
+    const [shared] = senders;
+    if (policy === 'multi' && shared !== undefined) return shared;
+    const sender = await openSender(service, `speaker-${roomId}`);
+    senders.push(sender);
+    return sender;
+  };
 
   /** No window looks on while something is measured, unless the measurement opens one. */
   const withCalls = async <T>(run: (client: PanelClient) => Promise<T>): Promise<T> => {
@@ -34,25 +58,28 @@ export const openScaleStage = async (mostRooms: number) => {
   const { accountId } = await withCalls((client) =>
     sureCall(() => client)('account:add', keyHolder(service)),
   );
-  const opened: string[] = [];
+  const opened: { readonly roomId: string; readonly sender: Sender }[] = [];
 
   return {
     url: app.ready.url,
     pid: app.pid,
-    feedPid: (): number => feedProcessOf(app.pid) ?? Number.NaN,
+    feedPids: (): number[] => feedProcessesOf(app.pid),
     /** Opens rooms until so many are live. */
     openUpTo: (count: number): Promise<void> =>
       withCalls(async (client) => {
         const call = sureCall(() => client);
         for (const roomId of service.rooms.slice(opened.length, count)) {
+          const sender = await senderFor(roomId);
           await sender.join(roomId);
           await call('room:open', { accountId, roomId });
-          opened.push(roomId);
+          opened.push({ roomId, sender });
         }
         await untilLive(call, opened.length);
       }),
-    say: (index: number, text: string) =>
-      sender.say(opened[index % opened.length] ?? '', index, 'Normal', text),
+    say: (index: number, text: string) => {
+      const room = opened[index % opened.length];
+      room?.sender.say(room.roomId, index, 'Normal', text);
+    },
     /** Comments in the history file, as a reader from outside finds them. */
     stored: (): number => {
       const db = new DatabaseSync(join(dataDir, 'history.db'), { readOnly: true });
@@ -63,7 +90,7 @@ export const openScaleStage = async (mostRooms: number) => {
       }
     },
     close: async () => {
-      sender.close();
+      for (const sender of senders) sender.close();
       await app.stop();
       await service.stop();
       rmSync(dataDir, { recursive: true, force: true });
