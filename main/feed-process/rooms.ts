@@ -6,8 +6,8 @@ import { type Sdk, vendorFailure } from './sdk.ts';
 /** The SDK refuses more than 8 joins a second, after the service has taken them (sdk-wire 6.2). */
 const JOIN_EVERY_MS = 150;
 const RETRY_MS = 1000;
-/** The service refreshes the count about every 10 s (tencent-im A6). */
-const ONLINE_EVERY_MS = 10_000;
+/** The SDK answers from a cache of 60 s (sdk-wire 9.1), and keeps three functions of every call for good. */
+const ONLINE_EVERY_MS = 61_000;
 
 /** Codes after which asking again would be answered the same way (tencent-im A2, C7). */
 const finalCodes = new Set([10004, 10007, 10010, 10015, 10016, 10019, 10036, 10037, 2602, 2660, 70107]);

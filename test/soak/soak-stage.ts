@@ -17,15 +17,22 @@ const ROOM_CAPACITY = 20_000;
  */
 const FILL = 2.25;
 const LONGEST_FILL_MS = 420_000;
+/** Deeds every two seconds meanwhile: what was taken off the picture is remembered too, for the newest 2 000 times. */
+const FILLING_DEEDS = 70;
 
-/** Floods the rooms until every feed is as long as it ever gets, then goes down to the cap. */
-const fill = async (service: Rehearsal, rooms: number): Promise<void> => {
+/** Floods the rooms, and acts in them, until every memory is as full as it ever gets, then goes down to the cap. */
+const fill = async (
+  service: Rehearsal,
+  rooms: number,
+  act: (count: number) => Promise<void>,
+): Promise<void> => {
   const end = Date.now() + LONGEST_FILL_MS;
   for (;;) {
     const { counts } = await service.controlCall<{ readonly counts: { readonly delivered: number } }>(
       'metrics',
     );
     if (counts.delivered > rooms * ROOM_CAPACITY * FILL || Date.now() > end) break;
+    await act(FILLING_DEEDS);
     await new Promise((done) => setTimeout(done, 2_000));
   }
   await service.controlCall('settings', { roomCap: 40 });
@@ -49,12 +56,13 @@ export const openSoakStage = async (options: { readonly rooms: number; readonly 
   await panel.page.getByText('Live', { exact: true }).first().waitFor({ timeout: 60_000 });
   await watchProbes(panel.page);
 
+  const act = createDeeds(client, call);
   return {
     service,
     app,
     call,
-    act: createDeeds(client, call),
-    fill: () => fill(service, options.rooms),
+    act,
+    fill: () => fill(service, options.rooms, act),
     panel: panel.page,
     overlay: overlay.page,
     close: async () => {
