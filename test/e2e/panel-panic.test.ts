@@ -106,6 +106,8 @@ describe('a VJ whose room is raided', () => {
     await chinese.goto(app.ready.url);
     await chinese.getByRole('region', { name: '紧急状态' }).getByText('1 个房间全员禁言').waitFor();
     if (shots !== undefined) await chinese.screenshot({ path: join(shots, 'panic-chinese.png') });
+    await chinese.keyboard.press('Control+2');
+    await chinese.getByText('原因：紧急状态').waitFor();
     await chinese.close();
     await panel.bringToFront();
   });

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { appErrorSchema } from '../app-error.ts';
 import { roomKeySchema } from './feed-item.ts';
 
+/** Stands as the reason in the journal's entries that a panic made. */
+export const PANIC_REASON = 'panic';
+
 /** How a room stands in a panic. `still-locked`: the panic is over, but the room could not be given its voice back. */
 export const panicRoomStates = ['locking', 'locked', 'failed', 'releasing', 'still-locked'] as const;
 

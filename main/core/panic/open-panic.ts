@@ -1,6 +1,7 @@
 import type { Localized } from '../../contract/app-error.ts';
 import type { Action, JournalEntry } from '../../contract/models/action.ts';
 import type { RoomKey } from '../../contract/models/feed-item.ts';
+import { PANIC_REASON } from '../../contract/models/panic.ts';
 import type { ModerationDesk } from '../moderation/open-moderation.ts';
 import type { Overlays } from '../overlay/overlays.ts';
 import type { Ports } from '../ports.ts';
@@ -28,7 +29,9 @@ export const openPanic = (parts: {
   const act = async (type: Action['type'] & ('mute-all' | 'unmute-all'), keys: readonly RoomKey[]) => {
     const byAccount = Map.groupBy(keys, (key) => key.slice(0, key.indexOf('/')));
     const answers = await Promise.all(
-      [...byAccount.values()].map((rooms) => desk.act({ action: { type }, rooms, reason: 'panic' }, true)),
+      [...byAccount.values()].map((rooms) =>
+        desk.act({ action: { type }, rooms, reason: PANIC_REASON }, true),
+      ),
     );
     return answers.flatMap((answer): JournalEntry[] => (answer.ok ? answer.value.entries : []));
   };

@@ -102,6 +102,7 @@ export const enActs = {
   'journal.head': 'Head {{head}}',
   'journal.broken': 'Chain broken.',
   'journal.reason': 'Reason: {{reason}}',
+  'journal.reasonPanic': 'panic',
   'journal.act': 'Act on {{nick}}',
   'journal.group_one': 'part of an act of {{count}}',
   'journal.group_other': 'part of an act of {{count}}',

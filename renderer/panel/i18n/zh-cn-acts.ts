@@ -97,6 +97,7 @@ export const zhCnActs: ChineseActs = {
   'journal.head': '末尾哈希 {{head}}',
   'journal.broken': '日志链已被破坏。',
   'journal.reason': '原因：{{reason}}',
+  'journal.reasonPanic': '紧急状态',
   'journal.act': '对 {{nick}} 操作',
   'journal.group_other': '同一次操作共 {{count}} 项',
   'journal.undoGroup': '全部撤销（{{n}} 项）',
