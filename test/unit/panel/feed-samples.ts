@@ -54,3 +54,12 @@ export const counter = (key: string, value: number, at = 0): FeedItem => ({
   key,
   value,
 });
+
+export const gift = (name: string, count: number, at = 0, userId = 'fan'): FeedItem => ({
+  ...base(at),
+  kind: 'gift',
+  person: { userId, nick: userId.toUpperCase() },
+  giftId: name,
+  name,
+  count,
+});

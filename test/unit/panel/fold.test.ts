@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeedItem } from '../../../main/contract/models/feed-item.ts';
 import { defaultFoldRules, fold } from '../../../renderer/panel/features/feed/fold.ts';
-import { type Entry, entriesOf, type Line } from '../../../renderer/panel/features/feed/lines.ts';
-import { comment, counter, join, leave, like } from './feed-samples.ts';
+import {
+  type Entry,
+  entriesOf,
+  giftsTogether,
+  type Line,
+} from '../../../renderer/panel/features/feed/lines.ts';
+import { comment, counter, gift, join, leave, like } from './feed-samples.ts';
 
 const numbered = (items: readonly FeedItem[], from = 0): Entry[] =>
   items.map((item, index) => ({ seq: from + index, item }));
@@ -12,7 +17,7 @@ const folded = (...items: FeedItem[]): Line[] => fold([], 0, numbered(items), de
 
 const anything: fc.Arbitrary<FeedItem> = fc
   .tuple(
-    fc.constantFrom('talk', 'repeat', 'like', 'join', 'leave', 'counter', 'own', 'held'),
+    fc.constantFrom('talk', 'repeat', 'like', 'join', 'leave', 'counter', 'own', 'held', 'gift'),
     fc.nat(60_000),
     fc.nat(5),
   )
@@ -21,6 +26,7 @@ const anything: fc.Arbitrary<FeedItem> = fc
     if (kind === 'join') return join(at);
     if (kind === 'leave') return leave(at);
     if (kind === 'counter') return counter('likes', who, at);
+    if (kind === 'gift') return gift('Heart', 1, at, `u${who}`);
     if (kind === 'own') return comment('666', { at, own: true });
     if (kind === 'held') return comment('666', { at, level: 'hold', userId: `u${who}` });
     return comment(kind === 'repeat' ? '666' : `line ${at}`, { at, userId: `u${who}` });
@@ -90,6 +96,29 @@ describe('folding', () => {
     );
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ kind: 'same', people: 2 });
+  });
+
+  it('makes one line of the gifts of a kind that one person gives in a row', () => {
+    const lines = folded(
+      gift('Heart', 1),
+      comment('thanks', { at: 300 }),
+      gift('Heart', 2, 600),
+      gift('Rocket', 1, 700),
+      gift('Heart', 1, 800, 'other'),
+      gift('Heart', 3, 900),
+      gift('Heart', 4, 9_500),
+    );
+    expect(lines.map((line) => entriesOf(line).length)).toEqual([3, 1, 1, 1, 1]);
+  });
+
+  it('counts such gifts as the app does: up from message to message, or each for itself', () => {
+    const together = (...counts: number[]) =>
+      giftsTogether(numbered(counts.map((count) => gift('Heart', count))))?.count;
+    expect(together(1, 2, 3, 4)).toBe(4);
+    expect(together(3, 7, 9)).toBe(9);
+    expect(together(1, 1, 1)).toBe(3);
+    expect(together(10, 10)).toBe(20);
+    expect(giftsTogether(numbered([comment('no gift')]))).toBeUndefined();
   });
 
   it('never folds what was said from this console', () => {

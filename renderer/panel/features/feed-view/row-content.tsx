@@ -1,5 +1,5 @@
 import { timeOfDay } from '../../i18n/index.ts';
-import { entryOfRow, opens } from '../feed/index.ts';
+import { entryOfRow, giftsTogether, opens } from '../feed/index.ts';
 import { commentText } from './comment-text.tsx';
 import { CrowdText } from './crowd-text.tsx';
 import { EventText } from './event-text.tsx';
@@ -19,8 +19,9 @@ const said = (props: RowContentProps) => {
   if (item === undefined) return null;
   if (row.kind === 'line' && row.line.kind === 'crowd' && opens(row.line))
     return <CrowdText counts={row.line.counts} />;
-  if (item.kind !== 'comment') return <EventText item={item} muted={props.muted} />;
   const folded = row.kind === 'line' && row.line.kind === 'same' ? row.line : undefined;
+  if (item.kind !== 'comment')
+    return <EventText item={giftsTogether(folded?.entries ?? []) ?? item} muted={props.muted} />;
   const comment = props.verdict === undefined ? item : { ...item, verdict: props.verdict };
   return commentText({ ...props, comment, folded });
 };

@@ -1,3 +1,4 @@
+import type { Comment } from '../../../../main/contract/models/feed-item.ts';
 import type { CrowdCounts, Entry, FeedEvent, Line } from './lines.ts';
 import { commentOf, firstEntry } from './lines.ts';
 
@@ -8,7 +9,7 @@ import { commentOf, firstEntry } from './lines.ts';
 export type FoldRules = {
   /** Likes, joins, leaves and counters of this many ms become one line. */
   readonly crowdMs: number;
-  /** The same words again within this many ms join the first line that said them. */
+  /** The same words again within this many ms join the first line that said them; so does the same gift again. */
   readonly sameMs: number;
   /** How many lines back a line may still grow: about one screen. */
   readonly reach: number;
@@ -28,10 +29,15 @@ export const sayingOf = (text: string): string | undefined => {
 };
 
 /** Own words are never folded: whoever says something must see it said. A held comment folds only with held ones. */
-const commentKey = (item: FeedEvent): string | undefined => {
-  if (item.kind !== 'comment' || item.own) return undefined;
-  const saying = sayingOf(item.text);
+const commentKey = (item: Comment): string | undefined => {
+  const saying = item.own ? undefined : sayingOf(item.text);
   return saying === undefined ? undefined : `${item.verdict.level}:${saying}`;
+};
+
+/** What two events must have in common to stand in one line: comments their words, gifts their giver and kind. */
+const foldKey = (item: FeedEvent): string | undefined => {
+  if (item.kind === 'comment') return commentKey(item);
+  return item.kind === 'gift' ? `gift:${item.person.userId}\n${item.giftId}` : undefined;
 };
 
 const crowdKinds: ReadonlySet<FeedEvent['kind']> = new Set(['like', 'join', 'leave', 'counter']);
@@ -92,7 +98,7 @@ const takeIn = (line: Line, entry: Entry, key: string | undefined, rules: FoldRu
  * it is the caller's own copy. `open` is the first index that may still grow.
  */
 const put = (tail: Line[], open: number, entry: Entry, rules: FoldRules): void => {
-  const key = commentKey(entry.item);
+  const key = foldKey(entry.item);
   const stop = Math.max(open, tail.length - rules.reach);
   const mayFold = key !== undefined || isCrowd(entry.item);
   for (let index = tail.length - 1; mayFold && index >= stop; index -= 1) {

@@ -18,6 +18,7 @@ export {
   type Dropped,
   type Entry,
   type FeedEvent,
+  giftsTogether,
   type HighlightReason,
   type Line,
   lastEntry,

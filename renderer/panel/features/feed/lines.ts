@@ -36,14 +36,15 @@ export type CrowdCounts = {
 
 /**
  * One line on screen. `seq` is its first entry's and names the line for good.
- * single: one entry; crowd: likes, joins, leaves and counters of a short while; same: comments that say the same.
+ * single: one entry; crowd: likes, joins, leaves and counters of a short while; same: comments that say the same, or one
+ * person's gifts of a kind.
  */
 export type Line =
   | {
       readonly kind: 'single';
       readonly seq: number;
       readonly entry: Entry;
-      /** What a further comment must say to be folded with this one. */
+      /** What a further comment must say, or a gift be, to be folded with this one. */
       readonly saying: string | undefined;
     }
   | {
@@ -72,3 +73,18 @@ export const lastEntry = (line: Line): Entry | undefined =>
 
 export const commentOf = (entry: Entry | undefined): Comment | undefined =>
   entry?.item.kind === 'comment' ? entry.item : undefined;
+
+type GiftItem = Extract<FeedItem, { kind: 'gift' }>;
+
+/**
+ * Gifts of one person and kind as one. Some apps count a streak up from message to message, others say each time how
+ * many it was: where the numbers differ the greatest counts, else their sum.
+ */
+export const giftsTogether = (entries: readonly Entry[]): GiftItem | undefined => {
+  const gifts = entries.flatMap(({ item }) => (item.kind === 'gift' ? [item] : []));
+  const [first] = gifts;
+  if (first === undefined) return undefined;
+  const counts = gifts.map(({ count }) => count);
+  const differ = counts.some((count) => count !== first.count);
+  return { ...first, count: differ ? Math.max(...counts) : first.count * gifts.length };
+};

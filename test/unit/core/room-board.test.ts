@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { StatePatch } from '../../../main/contract/state.ts';
+import { type Clock, systemClock } from '../../../main/core/ports.ts';
+import { createRoomBoard } from '../../../main/core/rooms/room-board.ts';
+import { createMirror } from '../../../main/core/state/mirror.ts';
+
+const openBoard = () => {
+  let everySecond: () => void = () => undefined;
+  const clock: Clock = {
+    ...systemClock,
+    setInterval: (run, ms) => {
+      expect(ms).toBe(1000);
+      everySecond = run;
+      return setTimeout(() => undefined, 0);
+    },
+  };
+  const patches: StatePatch[] = [];
+  const mirror = createMirror(
+    { rooms: {}, pressure: {} } as unknown as Parameters<typeof createMirror>[0],
+    (_event, payload) => patches.push(payload as StatePatch),
+  );
+  const perSecond = new Map<string, number[]>();
+  const board = createRoomBoard({
+    mirror,
+    clock,
+    pressure: (key) => perSecond.get(key) ?? [],
+    explain: () => {
+      throw new Error('Nothing failed here');
+    },
+  });
+  return { board, mirror, patches, perSecond, aSecond: () => everySecond() };
+};
+
+describe('the gauges of open rooms', () => {
+  it('are told once a second for all rooms together, and only those that changed', () => {
+    const { board, aSecond, patches, perSecond } = openBoard();
+    const [one, two] = [board.open('a', 'one'), board.open('a', 'two')];
+    perSecond.set(one, [0, 7]);
+    perSecond.set(two, [3, 40]);
+    patches.length = 0;
+    aSecond();
+    expect(patches).toMatchObject([{ topic: 'pressure', patch: { [one]: [0, 7], [two]: [3, 40] } }]);
+
+    perSecond.set(two, [40, 12]);
+    patches.length = 0;
+    aSecond();
+    expect(patches).toMatchObject([{ topic: 'pressure', patch: { [two]: [40, 12] } }]);
+    expect(patches[0]?.patch).not.toHaveProperty(one);
+
+    patches.length = 0;
+    aSecond();
+    expect(patches).toEqual([]);
+  });
+
+  it('are gone with their room', () => {
+    const { board, aSecond, mirror, perSecond } = openBoard();
+    const key = board.open('a', 'one');
+    perSecond.set(key, [5]);
+    aSecond();
+    expect(mirror.get('pressure')).toEqual({ [key]: [5] });
+    board.close(key);
+    expect(mirror.get('pressure')).toEqual({});
+  });
+});
