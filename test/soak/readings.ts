@@ -65,8 +65,34 @@ export const read = async (stage: SoakStage, minute: number, probe: string): Pro
 export type Drift = {
   /** Per cent of the mean in an hour, by the line of least squares. */
   readonly perHour: number;
-  /** What the readings' own ups and downs leave open, either way: two standard errors. */
+  /**
+   * What the readings' own ups and downs leave open, either way: two standard errors, with as many readings counted as
+   * are independent of their neighbours.
+   */
   readonly give: number;
+};
+
+type Point = { readonly x: number; readonly y: number };
+
+/** Where a curve goes on being above its line for a while, so many readings say no more than one that stands alone. */
+const MOST_ALIKE = 0.95;
+const inOne = (offs: readonly number[]): number => {
+  const squares = offs.reduce((sum, off) => sum + off ** 2, 0);
+  if (squares === 0) return 1;
+  const alike = offs.slice(1).reduce((sum, off, index) => sum + off * (offs[index] ?? 0), 0) / squares;
+  const likeness = Math.min(MOST_ALIKE, Math.max(0, alike));
+  return (1 + likeness) / (1 - likeness);
+};
+
+const leastSquares = (points: readonly Point[]) => {
+  const mean = (pick: (point: Point) => number) =>
+    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+  const [meanX, meanY] = [mean(({ x }) => x), mean(({ y }) => y)];
+  const spread = points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
+  const slope = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0) / spread;
+  const offs = points.map(({ x, y }) => y - meanY - slope * (x - meanX));
+  const off = offs.reduce((sum, one) => sum + one ** 2, 0);
+  return { meanY, slope, error: Math.sqrt((off / (points.length - 2) / spread) * inOne(offs)) };
 };
 
 /** How much a measure grows in an hour; nothing where there are too few readings to say. */
@@ -75,15 +101,8 @@ export const driftOf = (readings: readonly Reading[], measure: Measure): Drift |
     const value = one[measure];
     return value === undefined ? [] : [{ x: one.minute, y: value }];
   });
-  const count = points.length;
-  if (count < 5) return undefined;
-  const mean = (pick: (point: { x: number; y: number }) => number) =>
-    points.reduce((sum, point) => sum + pick(point), 0) / count;
-  const [meanX, meanY] = [mean(({ x }) => x), mean(({ y }) => y)];
-  const spread = points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
-  const slope = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0) / spread;
-  const off = points.reduce((sum, { x, y }) => sum + (y - meanY - slope * (x - meanX)) ** 2, 0);
-  const error = Math.sqrt(off / (count - 2) / spread);
+  if (points.length < 5) return undefined;
+  const { meanY, slope, error } = leastSquares(points);
   const perCent = 60 * (meanY === 0 ? 0 : 100 / meanY);
   return { perHour: slope * perCent, give: 2 * error * perCent };
 };
