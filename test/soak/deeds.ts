@@ -14,9 +14,12 @@ const batchSchema = z.object({
 
 type Target = { readonly userId: string; readonly nick: string };
 
+type Kind = (target: Target, itemId: string, turn: number) => Action;
+const hide: Kind = (target, itemId) => ({ type: 'hide-comment', ...target, itemId });
+
 /** What a VJ does in the course of an evening, one after the other. */
-const kinds: readonly ((target: Target, itemId: string, turn: number) => Action)[] = [
-  (target, itemId) => ({ type: 'hide-comment', ...target, itemId }),
+const kinds: readonly Kind[] = [
+  hide,
   (target) => ({ type: 'mute', ...target, seconds: 5 }),
   (target) => ({ type: 'hide-user', ...target }),
   (_target, _itemId, turn) => ({ type: 'notice', text: `Notice ${turn}` }),
@@ -27,7 +30,7 @@ const kinds: readonly ((target: Target, itemId: string, turn: number) => Action)
 /** Acts on what came lately; what was heard before is let go, or this very test would be what grows. */
 export const createDeeds = (client: PanelClient, call: SureCall) => {
   let turn = 0;
-  return async (count: number): Promise<void> => {
+  const act = async (count: number, among: readonly Kind[]): Promise<void> => {
     const heard = client.heard.splice(0);
     const comments = heard.flatMap(({ event, payload }) => {
       if (event !== 'feed:batch') return [];
@@ -39,7 +42,7 @@ export const createDeeds = (client: PanelClient, call: SureCall) => {
       });
     });
     for (const { roomKey, comment } of comments.slice(-count)) {
-      const make = kinds[turn % kinds.length];
+      const make = among[turn % among.length];
       turn += 1;
       const target = { userId: comment.person.userId, nick: comment.person.nick };
       if (make !== undefined)
@@ -50,4 +53,9 @@ export const createDeeds = (client: PanelClient, call: SureCall) => {
         });
     }
   };
+  return {
+    act: (count: number) => act(count, kinds),
+    hide: (count: number) => act(count, [hide]),
+  };
 };
+export type Deeds = ReturnType<typeof createDeeds>;

@@ -6,7 +6,7 @@ import { openPage } from '../support/open-page.ts';
 import { connectPanel } from '../support/panel-client.ts';
 import { type Rehearsal, startRehearsal } from '../support/rehearsal.ts';
 import { sureCall } from '../support/typed-call.ts';
-import { createDeeds, PROBER } from './deeds.ts';
+import { createDeeds, type Deeds, PROBER } from './deeds.ts';
 import { inspectable } from './inspector.ts';
 
 /** A room's feed in the panel is full at this; before, every comment makes it larger, and should. */
@@ -17,22 +17,22 @@ const ROOM_CAPACITY = 20_000;
  */
 const FILL = 2.25;
 const LONGEST_FILL_MS = 420_000;
-/** Deeds every two seconds meanwhile: what was taken off the picture is remembered too, for the newest 2 000 times. */
-const FILLING_DEEDS = 70;
+/** What was taken off the picture is remembered too, for as many times: by the overlay's page, and by the server for half. */
+const PURGES = 4_000;
+const HIDDEN_AT_ONCE = 80;
 
 /** Floods the rooms, and acts in them, until every memory is as full as it ever gets, then goes down to the cap. */
-const fill = async (
-  service: Rehearsal,
-  rooms: number,
-  act: (count: number) => Promise<void>,
-): Promise<void> => {
+const fill = async (service: Rehearsal, rooms: number, deeds: Deeds): Promise<void> => {
   const end = Date.now() + LONGEST_FILL_MS;
+  let hidden = 0;
   for (;;) {
     const { counts } = await service.controlCall<{ readonly counts: { readonly delivered: number } }>(
       'metrics',
     );
-    if (counts.delivered > rooms * ROOM_CAPACITY * FILL || Date.now() > end) break;
-    await act(FILLING_DEEDS);
+    const full = counts.delivered > rooms * ROOM_CAPACITY * FILL && hidden >= PURGES;
+    if (full || Date.now() > end) break;
+    await deeds.hide(HIDDEN_AT_ONCE);
+    hidden += HIDDEN_AT_ONCE;
     await new Promise((done) => setTimeout(done, 2_000));
   }
   await service.controlCall('settings', { roomCap: 40 });
@@ -56,13 +56,13 @@ export const openSoakStage = async (options: { readonly rooms: number; readonly 
   await panel.page.getByText('Live', { exact: true }).first().waitFor({ timeout: 60_000 });
   await watchProbes(panel.page);
 
-  const act = createDeeds(client, call);
+  const deeds = createDeeds(client, call);
   return {
     service,
     app,
     call,
-    act,
-    fill: () => fill(service, options.rooms, act),
+    act: deeds.act,
+    fill: () => fill(service, options.rooms, deeds),
     panel: panel.page,
     overlay: overlay.page,
     close: async () => {

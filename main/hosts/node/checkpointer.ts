@@ -20,13 +20,14 @@ export const threadCheckpointer =
     const start = (): Worker => {
       const workerData: CheckpointThreadData = { file, state };
       const started = new Worker(entry, { workerData, name: 'checkpoints' });
-      started.unref();
       started.on('message', (cause) => log.warn('checkpoint failed', { cause }));
       started.once('error', (cause) => log.warn('checkpoints ended', { cause: String(cause) }));
       started.once('exit', () => {
         broken = true;
         Atomics.store(state, 0, IDLE);
       });
+      // After the listeners: one for messages holds the process again.
+      started.unref();
       return started;
     };
 

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,6 +91,14 @@ describe('the log of the history', () => {
     expect(bytes()).not.toMatch(/sentence number \d+ of bob/);
     expect(must(history.search({ text: 'of ann' })).hits.length).toBeGreaterThan(0);
     history.dispose();
+  });
+
+  it('holds no process up that is done', async () => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'checkpoint-child.ts'), file()], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const [code, signal] = await once(child, 'exit');
+    expect([code, signal]).toEqual([0, null]);
   });
 
   it('is copied by the history itself where no thread can be had', async () => {
