@@ -10,7 +10,7 @@ import { launchUnobserved, type UnobservedPage } from './start/unobserved-browse
  * A start of the browser host: process → ready, address → panel that answers a key, the script of the first load, and
  * what Livedeck costs while nothing happens. CPU and memory are read from /proc, so Linux only; the last line is JSON.
  */
-const RUNS = 5;
+const RUNS = 3;
 /** How long a start has to settle before it counts as idle, and how long it is watched. ms. */
 const SETTLE_MS = 5_000;
 const IDLE_MS = 6_000;

@@ -16,6 +16,9 @@ const NO_CAP = '100000';
 /** `strict`: a user is in one room at a time, so that each room takes a seat and a feed process of its own. */
 export type RoomPolicy = 'multi' | 'strict';
 
+/** Whoever owns a room stays in it, whatever else they join: only a stranger to the rooms needs seats. */
+const reader = { multi: {}, strict: { userId: 'reader', nick: 'Reader' } } as const;
+
 type Sender = Awaited<ReturnType<typeof openSender>>;
 
 /** A Livedeck on a service with that many rooms, of which more and more are opened, and somebody who speaks in all of them. */
@@ -56,7 +59,7 @@ export const openScaleStage = async (mostRooms: number, policy: RoomPolicy) => {
     }
   };
   const { accountId } = await withCalls((client) =>
-    sureCall(() => client)('account:add', keyHolder(service)),
+    sureCall(() => client)('account:add', { ...keyHolder(service), ...reader[policy] }),
   );
   const opened: { readonly roomId: string; readonly sender: Sender }[] = [];
 

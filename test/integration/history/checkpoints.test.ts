@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StartCheckpointer } from '../../../main/core/history/checkpoints.ts';
 import { threadCheckpointer } from '../../../main/hosts/node/checkpointer.ts';
@@ -16,6 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const childScript = fileURLToPath(new URL('./checkpoint-child.ts', import.meta.url));
 const file = () => join(folder, 'history.db');
 
 /** Every byte that lies in the folder, read as Latin letters. */
@@ -94,7 +96,7 @@ describe('the log of the history', () => {
   });
 
   it('holds no process up that is done', async () => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'checkpoint-child.ts'), file()], {
+    const child = spawn(process.execPath, [childScript, file()], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     const [code, signal] = await once(child, 'exit');
