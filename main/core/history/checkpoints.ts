@@ -37,11 +37,10 @@ export const createCheckpoints = (clock: Pick<Clock, 'now'>, checkpointer: Check
       rowsThen = rows;
       if (!checkpointer.begin()) db.all('PRAGMA wal_checkpoint(PASSIVE)');
     },
-    /** The file was closed; a new one counts from nothing. */
-    begunAnew: (): void => {
+    /** Before the file is closed. What is opened next counts its rows from nothing. */
+    closing: (): void => {
+      checkpointer.settle();
       rowsThen = 0;
     },
-    settle: checkpointer.settle,
   };
 };
-export type Checkpoints = ReturnType<typeof createCheckpoints>;

@@ -61,8 +61,7 @@ export const openLiveStore = (options: LiveStoreOptions) => {
   let store: Result<HistoryStore> = ok(begin(first.value));
 
   const close = () => {
-    checkpoints?.settle();
-    checkpoints?.begunAnew();
+    checkpoints?.closing();
     if (store.ok) store.value.db.close();
     store = err(closed);
   };
