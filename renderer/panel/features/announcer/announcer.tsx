@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Text, useText } from '../../i18n/index.ts';
-import { usePanel, useTopic } from '../../panel-context.tsx';
+import { usePanel, useRoomNames } from '../../panel-context.tsx';
 import { useColumnNames } from '../deck/index.ts';
 import { actionText, type LastAct } from '../moderation/index.ts';
 import { addNews, type News, noNews } from './news.ts';
@@ -39,7 +39,7 @@ const MovedColumn = () => {
 export const Announcer = () => {
   const text = useText();
   const { feeds, clock, moderation } = usePanel();
-  const rooms = useTopic('rooms');
+  const names = useRoomNames();
   const last = useStore(moderation.state, (state) => state.last);
   const [news, setNews] = useState<News>(noNews);
 
@@ -63,7 +63,7 @@ export const Announcer = () => {
 
   return (
     <div className="unseen">
-      <p aria-live="polite">{newsText(news, (key) => rooms?.[key]?.name ?? key, text)}</p>
+      <p aria-live="polite">{newsText(news, (key) => names[key] ?? key, text)}</p>
       <p aria-live="polite">{last === null || last.status === 'pending' ? '' : actNews(last, text)}</p>
       <MovedColumn />
     </div>

@@ -2,7 +2,7 @@ import { Megaphone, Users, Volume2, VolumeX } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Room } from '../../../../main/contract/models/room.ts';
 import { useText } from '../../i18n/index.ts';
-import { usePanel } from '../../panel-context.tsx';
+import { useOnline, usePanel } from '../../panel-context.tsx';
 import { CommandTip } from '../commands/index.ts';
 import { muteAllShown } from '../moderation/index.ts';
 import { ColumnHead } from './column-head.tsx';
@@ -58,9 +58,21 @@ const SeatBadge = ({ seat }: { readonly seat: NonNullable<Room['seat']> }) => {
   );
 };
 
+const Online = ({ roomKey }: { readonly roomKey: string }) => {
+  const { t, number } = useText();
+  const count = useOnline(roomKey);
+  if (count === undefined) return null;
+  return (
+    <span className="online" title={t('room.online', { count })}>
+      <Users aria-hidden="true" />
+      {number(count)}
+      <span className="unseen">{t('room.onlineWord')}</span>
+    </span>
+  );
+};
+
 /** A room's name and state, and what can be done to all of it. */
 export const ColumnHeader = ({ room }: { readonly room: Room }) => {
-  const { t, number } = useText();
   return (
     <ColumnHead name={room.name} state={room.connection.state}>
       <h2 title={room.name}>
@@ -68,13 +80,7 @@ export const ColumnHeader = ({ room }: { readonly room: Room }) => {
       </h2>
       <Connection connection={room.connection} />
       {room.seat === undefined ? null : <SeatBadge seat={room.seat} />}
-      {room.online === undefined ? null : (
-        <span className="online" title={t('room.online', { count: room.online })}>
-          <Users aria-hidden="true" />
-          {number(room.online)}
-          <span className="unseen">{t('room.onlineWord')}</span>
-        </span>
-      )}
+      <Online roomKey={room.key} />
       <Gauge roomKey={room.key} />
       <span className="column-tools">
         <FilterButton columnId={room.key} />

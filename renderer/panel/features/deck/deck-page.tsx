@@ -3,7 +3,7 @@ import type { Account } from '../../../../main/contract/models/account.ts';
 import type { DeckColumn } from '../../../../main/contract/models/deck.ts';
 import { assertNever } from '../../../../main/contract/result.ts';
 import { useText } from '../../i18n/index.ts';
-import { usePanel, useTopic } from '../../panel-context.tsx';
+import { usePanel, useRoomCount, useTopic } from '../../panel-context.tsx';
 import { Unlock } from '../accounts-page/index.ts';
 import { HeldColumn } from '../held-column/index.ts';
 import { HighlightsColumn } from '../highlights-column/index.ts';
@@ -28,7 +28,7 @@ const waiting = (accounts: readonly Account[]): readonly Account[] => {
 
 const EmptyDeck = () => {
   const { t } = useText();
-  const rooms = useTopic('rooms');
+  const rooms = useRoomCount();
   const locked = waiting(Object.values(useTopic('accounts') ?? {}));
   const known = useTopic('settings') !== undefined && rooms !== undefined;
   if (!known) return <div className="deck-empty" aria-busy="true" />;

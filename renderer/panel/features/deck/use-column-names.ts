@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
-import { usePanel, useTopic } from '../../panel-context.tsx';
+import { usePanel, useRoomNames } from '../../panel-context.tsx';
 import { isRoomColumn } from './deck.ts';
 import { type ColumnId, columnIn } from './layout.ts';
 
@@ -9,9 +9,9 @@ export const useColumnNames = (): ((id: ColumnId) => string) => {
   const { t } = useText();
   const { deck } = usePanel();
   const layout = useStore(deck, (state) => state.layout);
-  const rooms = useTopic('rooms');
+  const names = useRoomNames();
   return (id) => {
-    if (isRoomColumn(id)) return rooms?.[id]?.name ?? id.slice(id.indexOf('/') + 1);
+    if (isRoomColumn(id)) return names[id] ?? id.slice(id.indexOf('/') + 1);
     const kind = columnIn(layout, id)?.kind;
     return kind === undefined || kind === 'room' ? id : t(`column.${kind}`);
   };

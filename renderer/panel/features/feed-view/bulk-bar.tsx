@@ -3,7 +3,7 @@ import { Ban, ChevronDown, Ellipsis, EyeOff, MessageCircleWarning, VolumeX, X } 
 import { useStore } from 'zustand';
 import { defaultSettings } from '../../../../main/contract/models/settings.ts';
 import { durationText, useText } from '../../i18n/index.ts';
-import { usePanel, useTopic } from '../../panel-context.tsx';
+import { usePanel, useRoomCount, useTopic } from '../../panel-context.tsx';
 import { type CommandId, KeyHint } from '../commands/index.ts';
 import type { Subject } from '../desk/index.ts';
 import { type FeedStore, MOST_CHOSEN } from '../feed/index.ts';
@@ -72,7 +72,7 @@ export const BulkBar = ({ store }: { readonly store: FeedStore }) => {
   const { t } = useText();
   const { desk } = usePanel();
   const act = useAct();
-  const severalRooms = Object.keys(useTopic('rooms') ?? {}).length > 1;
+  const severalRooms = (useRoomCount() ?? 0) > 1;
   const { chosen } = useStore(store, (feed) => feed.choice);
   const roomKey = useStore(store, (feed) => feed.roomKey);
   if (chosen.size === 0) return null;

@@ -16,7 +16,7 @@ import { memo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { defaultSettings } from '../../../../main/contract/models/settings.ts';
 import { durationText, useText } from '../../i18n/index.ts';
-import { usePanel, useTopic } from '../../panel-context.tsx';
+import { usePanel, useRoomCount, useTopic } from '../../panel-context.tsx';
 import { type CommandId, KeyHint } from '../commands/index.ts';
 import type { Subject } from '../desk/index.ts';
 import { clippedText } from '../feed/index.ts';
@@ -117,7 +117,7 @@ export const RowMenu = memo(
     const { t } = useText();
     const { desk, people, deck } = usePanel();
     const settings = useTopic('settings') ?? defaultSettings;
-    const rooms = Object.keys(useTopic('rooms') ?? {}).length;
+    const rooms = useRoomCount() ?? 0;
     const act: Act = (run) => () => {
       const subject = props.subject();
       if (subject !== undefined) run(subject);

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { defaultSettings } from '../../../../main/contract/models/settings.ts';
 import { durationText, useText } from '../../i18n/index.ts';
-import { usePanel, useRoom, useTopic } from '../../panel-context.tsx';
+import { usePanel, useRoom, useRoomCount, useTopic } from '../../panel-context.tsx';
 import { type CommandId, KeyHint } from '../commands/index.ts';
 import type { Subject } from '../desk/index.ts';
 import { mutedUntil } from '../moderation/index.ts';
@@ -61,7 +61,7 @@ export const PersonActions = ({ subject }: { readonly subject: Subject }) => {
   const { desk, moderation, clock } = usePanel();
   const room = useRoom(subject.roomKey);
   const { muteSeconds, banSeconds, muteTimes, banTimes } = useTopic('settings') ?? defaultSettings;
-  const severalRooms = Object.keys(useTopic('rooms') ?? {}).length > 1;
+  const severalRooms = (useRoomCount() ?? 0) > 1;
   const muted = useStore(moderation.state, ({ pending }) =>
     room === undefined ? undefined : mutedUntil(room, pending, subject.person.userId, clock.now()),
   );

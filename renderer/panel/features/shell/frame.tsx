@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { usePanel, useTopic } from '../../panel-context.tsx';
+import { usePanel, useRoomCount, useTopic } from '../../panel-context.tsx';
 import { OfferedPass } from '../accounts-page/index.ts';
 import { AirLockStrip } from '../air-lock/index.ts';
 import { Announcer } from '../announcer/index.ts';
@@ -21,9 +21,9 @@ const CurrentPage = () => {
   const { shell } = usePanel();
   const page = useStore(shell, (state) => state.page);
   const accounts = useTopic('accounts');
-  const rooms = useTopic('rooms');
+  const rooms = useRoomCount();
   if (page !== 'deck') return <PageSlot page={page} />;
-  const nothing = [accounts, rooms].every((topic) => topic !== undefined && Object.keys(topic).length === 0);
+  const nothing = rooms === 0 && accounts !== undefined && Object.keys(accounts).length === 0;
   return nothing ? <FirstStart /> : <DeckPage />;
 };
 

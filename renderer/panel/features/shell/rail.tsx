@@ -14,7 +14,7 @@ import {
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
-import { usePanel, useTopic } from '../../panel-context.tsx';
+import { usePanel, useRoomCount, useTopic } from '../../panel-context.tsx';
 import { type CommandId, CommandTip } from '../commands/index.ts';
 import { heldIsOpen, RoomOpener } from '../deck/index.ts';
 import { waitingItems } from '../held/index.ts';
@@ -91,7 +91,7 @@ const ObsButton = () => {
 export const Rail = () => {
   const { t } = useText();
   const { shell } = usePanel();
-  const rooms = useTopic('rooms');
+  const rooms = useRoomCount() ?? 0;
   return (
     <nav className="rail" aria-label={t('rail.label')}>
       <PageButton page="deck" name={t('page.deck')} command="goDeck">
@@ -120,7 +120,7 @@ export const Rail = () => {
         <Settings aria-hidden="true" />
       </PageButton>
       <span className="rail-rest">
-        {rooms === undefined || Object.keys(rooms).length === 0 ? null : (
+        {rooms === 0 ? null : (
           <>
             <HeldButton />
             <RoomOpener />
