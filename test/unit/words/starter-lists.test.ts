@@ -36,6 +36,21 @@ describe('the bundled lists', () => {
     expect(panic.check({ text: '看 13812345678', nick: '' }, 0).level).toBe('hold');
   });
 
+  it('hold in panic a nickname that says where to go, and not one that the app gave out or that has a dot', () => {
+    const panic = compileRules(rules, { groups }).update({ strict: true });
+    const levelOf = (nick: string) => panic.check({ text: '你好', nick }, 0).level;
+    for (const nick of ['用户1234567', 'user83920174', 'priya.moore', 'VIP8888', '小明2008'])
+      expect([nick, levelOf(nick)]).toEqual([nick, 'clean']);
+    for (const nick of [
+      '微信12345678',
+      '看13812345678',
+      'mai-fen88.com',
+      'https://a.example',
+      '找@seller_01',
+    ])
+      expect([nick, levelOf(nick)]).toEqual([nick, 'hold']);
+  });
+
   it('hold valid rules with IDs of their own that match themselves', () => {
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
     const on = compileRules(rules, { groups: groups.map((group) => ({ ...group, on: true })) });

@@ -1,4 +1,4 @@
-import type { StarterSource } from './starter-lists.ts';
+import type { StarterPattern, StarterSource } from './starter-lists.ts';
 
 const GAP = '[^\\p{L}\\p{N}]{1,3}';
 
@@ -16,6 +16,14 @@ const CONTACT =
 /** `.cc` is also a C++ file: only with a digit in the name. */
 const DOMAIN =
   '[a-z0-9][a-z0-9-]{1,30}[.。](?:com|cn|net|top|xyz|vip|club|shop|live)\\b|[a-z0-9-]{0,30}\\d[a-z0-9-]{0,30}[.。]cc\\b';
+
+/** Ways to be found elsewhere. */
+export const contactPatterns: readonly StarterPattern[] = [
+  { note: '手机号 phone number', text: PHONE, squeeze: false },
+  { note: '联系号码 contact number', text: CONTACT, squeeze: true },
+  { note: '网址 web link', text: 'https?://\\S+', squeeze: false },
+  { note: '域名 web address', text: DOMAIN, squeeze: false },
+];
 
 /**
  * Chinese starter lists, written for this project and mild on purpose. A line: the word, then `=` and other ways to
@@ -86,12 +94,7 @@ QQ号=扣扣号 企鹅号 加qq 加扣扣 加q!加QQ糖 加QQ弹弹
 联系客服领取
 同城约=约同城
 `,
-    patterns: [
-      { note: '手机号 phone number', text: PHONE, squeeze: false },
-      { note: '联系号码 contact number', text: CONTACT, squeeze: true },
-      { note: '网址 web link', text: 'https?://\\S+', squeeze: false },
-      { note: '域名 web address', text: DOMAIN, squeeze: false },
-    ],
+    patterns: contactPatterns,
   },
   {
     id: 'zh.scam',

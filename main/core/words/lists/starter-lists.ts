@@ -1,11 +1,16 @@
 import type { Localized } from '../../../contract/app-error.ts';
 import { type StarterId, starterNames } from '../../../contract/models/starter-names.ts';
 import { type RuleGroup, type WordRule, wordRuleSchema } from '../../../contract/models/word-rule.ts';
-import { chineseStarters } from './starter-chinese.ts';
+import { chineseStarters, contactPatterns } from './starter-chinese.ts';
 import { englishStarters } from './starter-english.ts';
 
 /** A pattern and what it is called on screen. */
-export type StarterPattern = { readonly note: string; readonly text: string; readonly squeeze: boolean };
+export type StarterPattern = {
+  readonly note: string;
+  readonly text: string;
+  readonly squeeze: boolean;
+  readonly where?: WordRule['where'];
+};
 
 export type StarterSource = {
   readonly id: StarterId;
@@ -21,16 +26,22 @@ export type StarterList = {
   readonly rules: readonly WordRule[];
 };
 
-/** What panic adds while it lasts: every link, every longer number, every address, whoever sends it. */
+/**
+ * What panic adds while it lasts: every link, every longer number, every address, whoever sends it. Of nicknames only
+ * those that say where to go: many are just a number that the app gave out, or have a dot.
+ */
 const strictStarter: StarterSource = {
   id: 'strict',
   level: 'hold',
   words: '',
   patterns: [
-    { note: '数字串 long number', text: '\\d{5,}', squeeze: true },
-    { note: '域名 web address', text: '[a-z0-9-]+\\.[a-z]{2,6}(?:\\b|/)', squeeze: false },
-    { note: '号码 contact number', text: '[a-z]{1,4}[-_]?\\d{4,}', squeeze: true },
+    { note: '数字串 long number', text: '\\d{5,}', squeeze: true, where: 'text' },
+    { note: '域名 web address', text: '[a-z0-9-]+\\.[a-z]{2,6}(?:\\b|/)', squeeze: false, where: 'text' },
+    { note: '号码 contact number', text: '[a-z]{1,4}[-_]?\\d{4,}', squeeze: true, where: 'text' },
     { note: '@ 账号 handle', text: '@[a-z0-9_.]{3,}', squeeze: false },
+    ...contactPatterns.map(
+      (one): StarterPattern => ({ ...one, note: `昵称 nickname: ${one.note}`, where: 'nick' }),
+    ),
   ],
 };
 
