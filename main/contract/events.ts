@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Caller } from './calls/call-shape.ts';
 import { journalEntrySchema } from './models/action.ts';
 import { feedItemSchema, roomKeySchema } from './models/feed-item.ts';
-import { purgeNewsSchema, waitingItemSchema } from './models/overlay.ts';
+import { purgeNewsSchema, WAITING_TOLD, waitingItemSchema } from './models/overlay.ts';
 import { verdictSchema } from './models/verdict.ts';
 import { statePatchSchema } from './state.ts';
 
@@ -42,9 +42,12 @@ export const events = {
     audience: ['panel'],
   },
   'journal:entry': { payload: journalEntrySchema, audience: ['panel'] },
-  /** What waits in an overlay's air lock now, first to go on air first; told at most ten times a second. */
+  /**
+   * What waits in the air locks of all overlays that a page shows, once each and only what has words, first to go on
+   * air first, and how many more there are; told at most ten times a second for each overlay.
+   */
   'overlay:waiting': {
-    payload: z.object({ overlayId: z.string(), items: z.array(waitingItemSchema) }),
+    payload: z.object({ items: z.array(waitingItemSchema).max(WAITING_TOLD), count: z.int().min(0) }),
     audience: ['panel'],
   },
   /** Every page answered a purge, or its time was up. Told only where a page was on air. */

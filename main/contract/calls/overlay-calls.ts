@@ -28,7 +28,7 @@ export const overlayCalls = {
     callers: panelOnly,
   },
   'overlay:unpin': { input: nothing, output: nothing, callers: panelOnly },
-  /** What is in the air lock, first to go on air first; `overlay:waiting` tells when it changes. */
+  /** What is in the air lock, first to go on air first; the event `overlay:waiting` tells the next of all of them. */
   'overlay:waiting': {
     input: z.strictObject({ overlayId }),
     output: z.object({ items: z.array(waitingItemSchema) }),

@@ -83,6 +83,8 @@ export const waitingItemSchema = z.object({
   /** When it goes on air, ms since the epoch. */
   airAt: z.number(),
 });
+/** So many of what waits are told: more cannot be looked at in the seconds that it waits. */
+export const WAITING_TOLD = 20;
 export type WaitingItem = Readonly<z.infer<typeof waitingItemSchema>>;
 
 export const overlayThemes = ['outline', 'bubble', 'studio', 'arcade', 'paper', 'night'] as const;

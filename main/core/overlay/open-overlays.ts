@@ -7,6 +7,7 @@ import type { Mirror, Publish } from '../state/mirror.ts';
 import type { ScreenText } from './display-item.ts';
 import { createOverlays, type Overlays } from './overlays.ts';
 import { overlaysDocumentSchema } from './overlays-document.ts';
+import { waitingNews } from './waiting-news.ts';
 
 /** Opens the overlays with their stored settings, starts their server and keeps windows told of their state. */
 export const openOverlays = async (options: {
@@ -18,14 +19,16 @@ export const openOverlays = async (options: {
   readonly frameAncestors: () => readonly string[];
 }): Promise<Overlays> => {
   const { ports, reports, mirror, publish } = options;
-  const shownWaiting = new Set<string>();
+  let someWaited = false;
 
   /** Says who is about to go on air, and once more when nobody is. */
-  const tellWaiting = (overlayId: string) => {
-    const items = overlays.waiting(overlayId);
-    if (items.length === 0 && !shownWaiting.delete(overlayId)) return;
-    if (items.length > 0) shownWaiting.add(overlayId);
-    publish('overlay:waiting', { overlayId, items: [...items] });
+  const tellWaiting = () => {
+    const onAir = Object.values(overlays.status()).filter(({ clients }) =>
+      clients.some(({ preview }) => !preview),
+    );
+    const news = waitingNews(onAir.map(({ id }) => overlays.waiting(id)));
+    if (news.count > 0 || someWaited) publish('overlay:waiting', news);
+    someWaited = news.count > 0;
   };
 
   const assets = await readPageAssets(ports.overlayAssets);
@@ -45,7 +48,7 @@ export const openOverlays = async (options: {
     onPurged: (news) => publish('overlay:purged', news),
     onChange: (overlayId) => {
       mirror.patch('overlays', { [overlayId]: overlays.status()[overlayId] ?? null });
-      tellWaiting(overlayId);
+      tellWaiting();
     },
   });
   const started = await overlays.start();

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WaitingItem } from '../../../main/contract/models/overlay.ts';
-import { mergeWaiting, placeInSlots } from '../../../renderer/panel/features/air-lock/slots.ts';
+import { placeInSlots } from '../../../renderer/panel/features/air-lock/slots.ts';
 
-const item = (id: string, airAt = 0, text = 'hello'): WaitingItem => ({
+const item = (id: string): WaitingItem => ({
   id,
   roomKey: 'app/room',
   userId: 'u',
   nick: id,
-  text,
+  text: 'hello',
   level: 'clean',
-  airAt,
+  airAt: 0,
 });
 
 describe('the air-lock strip', () => {
@@ -31,16 +31,4 @@ describe('the air-lock strip', () => {
         }
       }),
     ));
-
-  it('shows once what waits on several overlays, with the earliest time, first to go on air first', () => {
-    const merged = mergeWaiting([[item('a', 9), item('b', 5)], [item('a', 3)]]);
-    expect(merged.map(({ id, airAt }) => [id, airAt])).toEqual([
-      ['a', 3],
-      ['b', 5],
-    ]);
-  });
-
-  it('leaves out joins, which are nothing but a nickname', () => {
-    expect(mergeWaiting([[item('joined', 1, ''), item('said', 2)]]).map(({ id }) => id)).toEqual(['said']);
-  });
 });

@@ -69,8 +69,8 @@ const Hold = ({ holdMs }: { readonly holdMs: number }) => {
 export const AirLockStrip = () => {
   const { t } = useText();
   const { picture, clock } = usePanel();
-  const items = useStore(picture.waiting);
-  const now = useNow(clock, TICK_MS, items.length > 0);
+  const { items, count } = useStore(picture.waiting);
+  const now = useNow(clock, TICK_MS, count > 0);
   const places = useRef<Slots>([]);
   const overlays = Object.values(useTopic('overlays') ?? {});
   const onAir = overlays.some(({ blank, clients }) => !blank && clients.some((client) => !client.preview));
@@ -79,7 +79,7 @@ export const AirLockStrip = () => {
   places.current = slots;
   const holdMs = Math.max(0, ...overlays.map((overlay) => overlay.holdMs ?? 0));
   const next = items.find(canKeepOff)?.id;
-  const unseen = items.length - slots.filter((slot) => slot !== undefined).length;
+  const unseen = count - slots.filter((slot) => slot !== undefined).length;
   return (
     <section className="air-lock" aria-label={t('airLock.label')}>
       <Timer aria-hidden="true" />

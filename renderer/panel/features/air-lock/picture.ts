@@ -6,12 +6,15 @@ import type { MessageKey } from '../../i18n/index.ts';
 import type { Subject } from '../desk/index.ts';
 import type { Moderation } from '../moderation/index.ts';
 import type { Toasts } from '../toasts/index.ts';
-import { mergeWaiting } from './slots.ts';
+
+/** The next to go on air, and how many wait. */
+type Waiting = { readonly items: readonly WaitingItem[]; readonly count: number };
+const nobody: Waiting = { items: [], count: 0 };
 
 /** What the panel does with the picture: blank it, pin on it, and watch who is about to be on it. */
 export type Picture = {
-  /** Who waits in the air locks, first to go on air first. */
-  readonly waiting: StoreApi<readonly WaitingItem[]>;
+  /** Who waits in the air locks. */
+  readonly waiting: StoreApi<Waiting>;
   /** What became of the last purge, until it is put away or old. */
   readonly purged: StoreApi<PurgeNews | null>;
   readonly toggleBlank: () => void;
@@ -44,16 +47,11 @@ export const createPicture = (deps: {
   readonly toasts: Toasts;
 }): Picture => {
   const { bridge, clock, topics, moderation, toasts } = deps;
-  const waiting = createStore<readonly WaitingItem[]>(() => []);
+  const waiting = createStore<Waiting>(() => nobody);
   const purged = createStore<PurgeNews | null>(() => null);
-  const lists = new Map<string, readonly WaitingItem[]>();
   const overlays = () => Object.values(topics.values.getState().overlays ?? {});
 
-  const take = (overlayId: string, items: readonly WaitingItem[]) => {
-    lists.set(overlayId, items);
-    waiting.setState(mergeWaiting([...lists.values()]), true);
-  };
-  const stop = bridge.on('overlay:waiting', ({ overlayId, items }) => take(overlayId, items));
+  const stop = bridge.on('overlay:waiting', (news) => waiting.setState(news, true));
   let stopFading: () => void = () => undefined;
   const stopPurged = bridge.on('overlay:purged', (news) => {
     const before = purged.getState();
@@ -66,8 +64,7 @@ export const createPicture = (deps: {
   });
   const stopLink = bridge.link.subscribe((link, before) => {
     if (link.state === before.state) return;
-    lists.clear();
-    waiting.setState([], true);
+    waiting.setState(nobody, true);
   });
 
   const tell = (answer: Result<unknown>, title: Plain) => {
@@ -110,7 +107,7 @@ export const createPicture = (deps: {
     unpin: () => void unpin(),
     keepOff,
     hideNext: () => {
-      const next = waiting.getState().find(canKeepOff);
+      const next = waiting.getState().items.find(canKeepOff);
       if (next === undefined) return false;
       keepOff(next);
       return true;
