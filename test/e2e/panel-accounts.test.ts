@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
+import { lostSocket, noteComplaints } from '../support/note-complaints.ts';
+import { isTooWide, textOfPage } from '../support/page-facts.ts';
 import { type Rehearsal, startRehearsal } from '../support/rehearsal.ts';
 
 /** A key holder's first evening through all real parts: the product, its service, a browser. */
@@ -23,11 +25,7 @@ const open = async (url: string): Promise<Page> => {
   });
   const next = await context.newPage();
   next.setDefaultTimeout(15_000);
-  next.on('pageerror', (error) => complaints.push(error.message));
-  next.on('console', (message) => {
-    const lost = message.text().includes('/panel-socket');
-    if (message.type() === 'error' && !lost) complaints.push(message.text());
-  });
+  noteComplaints(next, complaints, lostSocket);
   await next.goto(url);
   return next;
 };
@@ -37,26 +35,6 @@ const exactButton = (name: string) => page.getByRole('button', { name, exact: tr
 const field = (name: string) => page.getByRole('textbox', { name });
 const secret = (name: string) => page.getByLabel(name, { exact: true });
 const account = (index: number) => page.getByRole('listitem').and(page.locator('[data-account]')).nth(index);
-
-const seriousIn = (): Promise<string[]> => seriousOn(page);
-
-/** Everything that the page holds as text: what is drawn, attributes, and what stands in fields. */
-const textOfPage = (): Promise<string> =>
-  page.evaluate(() =>
-    [
-      document.documentElement.outerHTML,
-      ...[...document.querySelectorAll('input, textarea')].map((one) =>
-        'value' in one ? String(one.value) : '',
-      ),
-    ].join('\n'),
-  );
-
-const isWide = (): Promise<boolean> =>
-  page.evaluate(() =>
-    [document.documentElement, document.querySelector('.frame-page')].some(
-      (box) => box !== null && box.scrollWidth > box.clientWidth,
-    ),
-  );
 
 beforeAll(async () => {
   [service, app, browser] = await Promise.all([
@@ -76,7 +54,7 @@ describe('a key holder', () => {
   it('is led by the first start to the three ways of connecting an app', async () => {
     await button(/Connect your app/).click();
     await button(/I have the app/).waitFor();
-    expect(await seriousIn()).toEqual([]);
+    expect(await seriousOn(page)).toEqual([]);
     await button(/My server signs/).waitFor();
     await button(/I was given a pass/).waitFor();
   });
@@ -99,7 +77,7 @@ describe('a key holder', () => {
     await report.getByText('secp256k1', { exact: true }).waitFor();
     await report.getByText('ECDSA-SHA256', { exact: true }).waitFor();
     expect(await page.getByText('private_key.pem').count()).toBe(0);
-    expect(await seriousIn()).toEqual([]);
+    expect(await seriousOn(page)).toEqual([]);
   });
 
   it('is told of every empty field at once, with the cursor in the first', async () => {
@@ -108,7 +86,7 @@ describe('a key holder', () => {
     await button('Check and connect').click();
     expect(await page.getByText('This is needed.').count()).toBe(4);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('sdkAppId');
-    expect(await seriousIn()).toEqual([]);
+    expect(await seriousOn(page)).toEqual([]);
   });
 
   it('learns what is wrong with a damaged key, of which nothing stays on the page or in Livedeck', async () => {
@@ -128,8 +106,8 @@ describe('a key holder', () => {
     await button('Check and connect').click();
     await page.getByText('This key does not work.').waitFor();
     await page.getByText(/this has 40/).waitFor();
-    expect(await textOfPage()).not.toContain(half);
-    expect(await textOfPage()).not.toContain(PASSPHRASE);
+    expect(await textOfPage(page)).not.toContain(half);
+    expect(await textOfPage(page)).not.toContain(PASSPHRASE);
   });
 
   it('connects with the whole key, of which nothing stays on the page', async () => {
@@ -138,7 +116,7 @@ describe('a key holder', () => {
     await button('Check and connect').click();
     await account(0).getByText('Signed in').waitFor();
     await account(0).getByText('Key behind a passphrase').waitFor();
-    const text = await textOfPage();
+    const text = await textOfPage(page);
     expect(text).not.toContain(service.secretKey);
     expect(text).not.toContain(PASSPHRASE);
   });
@@ -149,7 +127,7 @@ describe('a key holder', () => {
     await part.getByText(/It works|checks passed/).waitFor({ timeout: 30_000 });
     expect(await part.getByRole('listitem').count()).toBe(10);
     await part.getByText('The account is an App admin.').waitFor();
-    expect(await seriousIn()).toEqual([]);
+    expect(await seriousOn(page)).toEqual([]);
   });
 });
 
@@ -157,7 +135,7 @@ describe('the rooms page', () => {
   it('lists the rooms of the app, reached by its key', async () => {
     await page.keyboard.press('Control+4');
     await page.getByText('3 of 3').waitFor();
-    expect(await seriousIn()).toEqual([]);
+    expect(await seriousOn(page)).toEqual([]);
   });
 
   it('copies a room’s ID', async () => {
@@ -204,7 +182,7 @@ describe('the rooms page', () => {
     await field('ID of the room').fill('after');
     await button('Dissolve the room').click();
     await page.getByText('That is not the ID of this room.').waitFor();
-    expect(await seriousIn()).toEqual([]);
+    expect(await seriousOn(page)).toEqual([]);
     await field('ID of the room').fill('after-hours');
     await button('Dissolve the room').click();
     await page.getByText('3 of 3').waitFor();
@@ -228,7 +206,7 @@ describe('a pass', () => {
     await button('Issue a pass').click();
     await field('User ID').fill('mod-lin');
     await secret('Passphrase of the pass').fill('agreed by voice');
-    expect(await seriousIn()).toEqual([]);
+    expect(await seriousOn(page)).toEqual([]);
     await exactButton('Issue').click();
     await page.getByText('The pass is ready').waitFor();
     text = await secret('Pass as text').inputValue();
@@ -251,7 +229,7 @@ describe('a pass', () => {
     await secret('Passphrase of the pass').fill('agreed by voice');
     await button('Look at it').click();
     await page.getByText('Speak, Mute, Recall').waitFor();
-    expect(await seriousIn()).toEqual([]);
+    expect(await seriousOn(page)).toEqual([]);
   });
 
   it('is taken as an account beside the other', async () => {
@@ -286,11 +264,11 @@ describe('the account', () => {
     await page.keyboard.press('Control+5');
     await account(0).getByText('密钥由口令加密').waitFor();
     await page.setViewportSize({ width: 640, height: 800 });
-    expect(await isWide()).toBe(false);
+    expect(await isTooWide(page)).toBe(false);
     await page.keyboard.press('Control+4');
     await page.getByText('已显示 3 / 3').waitFor();
-    expect(await isWide()).toBe(false);
-    expect(await seriousIn()).toEqual([]);
+    expect(await isTooWide(page)).toBe(false);
+    expect(await seriousOn(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 860 });
     await page.keyboard.press('Control+,');
     await button('English').click();
@@ -304,7 +282,7 @@ describe('the account', () => {
     await account(0).getByText('Locked').waitFor();
     await page.getByRole('link', { name: 'Deck' }).click();
     await page.getByRole('heading', { name: 'Your key is locked' }).waitFor();
-    expect(await seriousIn()).toEqual([]);
+    expect(await seriousOn(page)).toEqual([]);
     await secret('Passphrase for Night channel').fill('six quiet lanterns');
     await button('Unlock').click();
     await page.getByRole('alert').locator('code').waitFor();
@@ -313,7 +291,7 @@ describe('the account', () => {
     await page.getByRole('heading', { name: 'Your key is locked' }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Accounts' }).click();
     await account(0).getByText('Signed in').waitFor();
-    expect(await textOfPage()).not.toContain(PASSPHRASE);
+    expect(await textOfPage(page)).not.toContain(PASSPHRASE);
   });
 
   it('is gone for good once it is removed, after one more question', async () => {

@@ -5,6 +5,7 @@ import { verifyFile } from '../../main/core/history/verify-file.ts';
 import { seriousOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
+import { noteComplaints } from '../support/note-complaints.ts';
 
 /** Acts on several comments at once, own buttons, warnings and the journal page, against the real product. */
 let app: Livedeck;
@@ -50,10 +51,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
   page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  noteComplaints(page, complaints);
   await page.goto(app.ready.url);
   await feed().waitFor();
   await say('anna', 'Anna', 'first words');

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
+import { noteComplaints } from '../support/note-complaints.ts';
 import { type ObsServer, startObsServer } from '../support/obs-server.ts';
 
 /** The OBS page against the real product, a stand-in OBS, and a real page where OBS's browser source would be. */
@@ -74,10 +75,7 @@ beforeAll(async () => {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  noteComplaints(page, complaints);
   const obsContext = await browser.newContext({ viewport: canvas });
   inObs = await obsContext.newPage();
   await inObs.addInitScript(() => Object.assign(window, { obsstudio: {} }));

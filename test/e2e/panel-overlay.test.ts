@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodePng } from '../../main/core/obs/picture/png.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
+import { noteComplaints } from '../support/note-complaints.ts';
 
 let browser: Browser;
 let app: Livedeck;
@@ -35,10 +36,7 @@ beforeAll(async () => {
   await obs.setViewportSize({ width: 1280, height: 720 });
   await obs.goto(app.ready.overlayUrl);
   panel = await context.newPage();
-  panel.on('pageerror', (error) => complaints.push(error.message));
-  panel.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  noteComplaints(panel, complaints);
   await panel.goto(app.ready.url);
   await panel.keyboard.press('Control+6');
   await panel.locator('.ov-frame').waitFor();

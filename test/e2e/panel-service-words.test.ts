@@ -4,6 +4,7 @@ import { typedPanel } from '../integration/word-book/console.ts';
 import { seriousOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
+import { noteComplaints } from '../support/note-complaints.ts';
 import { connectPanel } from '../support/panel-client.ts';
 
 /** The service's own word lists in the panel, against the rehearsal service. */
@@ -43,10 +44,7 @@ beforeAll(async () => {
   // axe opens a page of its own beside this one, so it needs a context.
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
   page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  noteComplaints(page, complaints);
   await page.goto(app.ready.url);
   await page
     .getByLabel(/^Comments in/)

@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
+import { noteComplaints } from '../support/note-complaints.ts';
 import { connectPanel } from '../support/panel-client.ts';
 import { type Rehearsal, startRehearsal } from '../support/rehearsal.ts';
 
@@ -89,10 +90,7 @@ beforeAll(async () => {
 
   page = await (await browser.newContext({ locale: 'en' })).newPage();
   page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  noteComplaints(page, complaints);
   await page.setContent(`<style>body{margin:0}svg{display:block;width:339px}</style>${pass.qr}`);
   shown = await page.locator('svg').screenshot();
   await page.goto(app.ready.url);

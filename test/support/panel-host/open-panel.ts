@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { lostSocket, noteComplaints } from '../note-complaints.ts';
 import { type PanelHost, startPanelHost } from '../panel-host.ts';
 import { roomKeyOf } from './world.ts';
 
@@ -25,11 +26,7 @@ export const openPanel = async (
   });
   const complaints: string[] = [];
   const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    const lost = message.text().includes('/panel-socket');
-    if (message.type() === 'error' && !lost) complaints.push(message.text());
-  });
+  noteComplaints(page, complaints, lostSocket);
   if (rooms.length > 0) await host.open(rooms, options.past ?? 120);
   options.before?.(host);
   await page.goto(host.url);
