@@ -28,14 +28,15 @@ export type PlainOptions = {
   readonly squeezed?: boolean;
 };
 
-const appendJoined = (pieces: Piece[], character: string, end: number): boolean => {
+/** Puts a mark or a letter's part to the character before it, whatever invisible stands between them. */
+const appendJoined = (pieces: Piece[], character: string, end: number, between: number): boolean => {
   const last = pieces.at(-1);
   if (last === undefined) return false;
   const whole = (last.text + character.normalize('NFKC')).normalize('NFC');
   if (whole.length !== last.text.length) return false;
   last.text = whole;
   last.end = end;
-  last.layers |= layerBits.width;
+  last.layers |= layerBits.width | between;
   return true;
 };
 
@@ -64,7 +65,10 @@ export const foldPlain = (characters: Characters, text: string, options: PlainOp
     const start = offset;
     offset += character.length;
     const glyph = characters.glyph(character.codePointAt(0) ?? 0);
-    if (glyph.joins && pending === 0 && appendJoined(pieces, character, offset)) continue;
+    if (glyph.joins && appendJoined(pieces, character, offset, pending)) {
+      pending = 0;
+      continue;
+    }
     const last = pieces.at(-1);
     const separator = glyph.kind > kinds.mark && glyph.kind < kinds.unspaced;
     if (glyph.kind === kinds.mark && last !== undefined && pending === 0) {

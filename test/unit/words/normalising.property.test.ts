@@ -90,6 +90,14 @@ describe('normalising any text', () => {
     );
   });
 
+  it.each(['\u200b', '\u200d', '\ufe0f'])(
+    'puts a syllable together around an invisible character (%j)',
+    (between) => {
+      expect(foldPlain(characters, `\u1100${between}\u1161${between}\u11a8`).text).toBe('각');
+      expect(foldPlain(characters, `カ${between}ﾞ`).text).toBe(foldPlain(characters, 'ガ').text);
+    },
+  );
+
   it('every single code point folds to something that folds to itself', () => {
     const unstable: number[] = [];
     for (let code = 0; code < 0x110000; code += code < 0x20000 ? 1 : 97) {
