@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Comment } from '../../../main/contract/models/feed-item.ts';
 import { cleanVerdict } from '../../../main/contract/models/verdict.ts';
 import {
+  type Chosen,
   choosePerson,
   chooseSame,
   chooseUpTo,
@@ -34,7 +35,7 @@ const items = [
 ];
 const feed = append({ ...emptyFeed('a/r'), status: 'ready' }, items);
 const rows = rowsOf(feed);
-const idsOf = (chosen: ReadonlyMap<number, Comment>) => [...chosen.values()].map(({ id }) => id).sort();
+const idsOf = (chosen: Chosen) => [...chosen.values()].map(({ comment }) => comment.id).sort();
 const rowAt = (index: number) => {
   const row = rows[index];
   if (row === undefined) throw new Error(`no row ${index}`);

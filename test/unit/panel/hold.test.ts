@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { following, type HoldInput, holdAfter, isHeld } from '../../../renderer/panel/features/feed/hold.ts';
+import {
+  following,
+  type HoldInput,
+  holdAfter,
+  isHeld,
+  isHeldByPointer,
+} from '../../../renderer/panel/features/feed/hold.ts';
 
 const holding = (...inputs: HoldInput[]) => inputs.reduce(holdAfter, following);
 
@@ -59,5 +65,13 @@ describe('a feed holds still', () => {
   it('and stays the same object when nothing changes', () => {
     const held = holding('pause');
     expect(holdAfter(held, 'pointer-out')).toBe(held);
+  });
+
+  it('by the pointer alone only where nothing else would hold it', () => {
+    expect(isHeldByPointer(following)).toBe(false);
+    expect(isHeldByPointer(holding('aim'))).toBe(true);
+    expect(isHeldByPointer(holding('pointer-in', 'picked'))).toBe(true);
+    expect(isHeldByPointer(holding('aim', 'scrolled-up'))).toBe(false);
+    expect(isHeldByPointer(holding('pause'))).toBe(false);
   });
 });

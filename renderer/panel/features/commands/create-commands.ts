@@ -81,7 +81,9 @@ export const createCommands = (deps: {
   /** A text that was marked with the pointer is the browser's to copy. */
   const copy = () => {
     const subject = chosen();
-    const texts = (subject?.chosen ?? [subject?.comment]).map((comment) => comment?.text);
+    const texts = (subject?.chosen?.map(({ comment }) => comment) ?? [subject?.comment]).map(
+      (comment) => comment?.text,
+    );
     const text = texts.filter((one) => one !== undefined).join('\n') || subject?.person.userId;
     if (text === undefined) return false;
     void navigator.clipboard.writeText(text);

@@ -8,7 +8,6 @@ export {
   type DeckState,
   type DeckStore,
   heldIsOpen,
-  isRoomColumn,
   roomOf,
   stepActive,
   withFilter,

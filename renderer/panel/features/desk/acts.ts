@@ -1,12 +1,17 @@
 import { type Action, WARNING_MAX } from '../../../../main/contract/models/action.ts';
-import type { Comment, RoomKey } from '../../../../main/contract/models/feed-item.ts';
+import type { RoomKey } from '../../../../main/contract/models/feed-item.ts';
 import type { OwnButton } from '../../../../main/contract/models/own-button.ts';
 import type { Person } from '../../../../main/contract/models/person.ts';
 import { warningFor } from '../../../../main/contract/models/warning.ts';
 import type { ActInput } from '../moderation/index.ts';
-import { commentsOfRow, type Subject } from './subject.ts';
+import { type Said, type Subject, saidInRow } from './subject.ts';
 
-type Meant = { readonly person: Person; readonly comment: Comment | undefined };
+/** Somebody, with a comment to show for it, and the rooms where they said what it is about. */
+type Meant = {
+  readonly person: Person;
+  readonly text: string | undefined;
+  readonly rooms: readonly [RoomKey, ...RoomKey[]];
+};
 type Whom = { readonly userId: string; readonly nick: string };
 
 const NICK_LIMIT = 500;
@@ -14,71 +19,87 @@ const NICK_LIMIT = 500;
 export const whom = ({ userId, nick }: Person): Whom => ({ userId, nick: nick.slice(0, NICK_LIMIT) });
 
 /** The comments that an act is about: all that are chosen, or those of the row. */
-export const commentsMeant = (about: Subject): readonly Comment[] => about.chosen ?? commentsOfRow(about.row);
+export const saidMeant = (about: Subject): readonly Said[] =>
+  about.chosen ?? saidInRow(about.row, about.roomKey);
 
-/** The people that an act is about, each once, with a comment to show for it. */
+/** A user ID is somebody else with another account. */
+const personKey = ({ roomKey, comment }: Said): string =>
+  `${roomKey.slice(0, roomKey.indexOf('/'))}/${comment.person.userId}`;
+
+/** The people that an act is about, each once. */
 export const peopleMeant = (about: Subject): readonly Meant[] => {
-  if (about.chosen === undefined) return [{ person: about.person, comment: about.comment }];
-  const byId = new Map<string, Comment>();
-  for (const comment of about.chosen) {
-    if (!byId.has(comment.person.userId)) byId.set(comment.person.userId, comment);
+  const { person, comment, roomKey } = about;
+  if (about.chosen === undefined) return [{ person, text: comment?.text, rooms: [roomKey] }];
+  const byKey = new Map<string, Meant>();
+  for (const said of about.chosen) {
+    const key = personKey(said);
+    const known = byKey.get(key) ?? {
+      person: said.comment.person,
+      text: said.comment.text,
+      rooms: [said.roomKey],
+    };
+    const rooms = known.rooms.includes(said.roomKey)
+      ? known.rooms
+      : ([...known.rooms, said.roomKey] as const);
+    byKey.set(key, { ...known, rooms });
   }
-  return [...byId.values()].map((comment) => ({ person: comment.person, comment }));
+  return [...byKey.values()];
 };
 
-/** The same action on each of the people. */
+/** The rooms that an act in this room reaches. */
+type RoomsFor = (roomKey: RoomKey) => readonly RoomKey[];
+
+const onlyThere: RoomsFor = (roomKey) => [roomKey];
+
+/** The same action on each of the people, in all rooms that it reaches from where they spoke. */
 export const onPeople = (
   about: Subject,
-  rooms: readonly RoomKey[],
+  roomsFor: RoomsFor,
   make: (whom: Whom) => Action,
 ): readonly ActInput[] =>
-  peopleMeant(about).map(({ person, comment }) => ({
+  peopleMeant(about).map(({ person, text, rooms }) => ({
     action: make(whom(person)),
-    rooms,
-    original: comment?.text,
+    rooms: [...new Set(rooms.flatMap(roomsFor))],
+    original: text,
   }));
 
 /** Comments can be hidden only where they were said. */
 export const hideComments = (about: Subject): readonly ActInput[] =>
-  commentsMeant(about).map(({ id, person, text }) => ({
+  saidMeant(about).map(({ roomKey, comment: { id, person, text } }) => ({
     action: { type: 'hide-comment', ...whom(person), itemId: id },
-    rooms: [about.roomKey],
+    rooms: [roomKey],
     original: text,
   }));
 
 /** Recalled where the service gave a number for it, else hidden here and on the overlays. */
 export const recallComments = (about: Subject): readonly ActInput[] =>
-  commentsMeant(about).map(({ id, person, text, seq }) => ({
+  saidMeant(about).map(({ roomKey, comment: { id, person, text, seq } }) => ({
     action:
       seq === undefined
         ? { type: 'hide-comment', ...whom(person), itemId: id }
         : { type: 'recall', ...whom(person), itemId: id, seq },
-    rooms: [about.roomKey],
+    rooms: [roomKey],
     original: text,
   }));
 
 /** A warning names its reader, so each gets their own; it is said where they are, not everywhere. */
 export const warnPeople = (about: Subject, text: string, to: 'room' | 'user'): readonly ActInput[] =>
-  onPeople(about, [about.roomKey], (person) => ({
+  onPeople(about, onlyThere, (person) => ({
     type: 'warn',
     ...person,
     text: warningFor(text, person.nick, WARNING_MAX),
     to,
   }));
 
-const deedOf = (
-  { deed, seconds }: OwnButton,
-  about: Subject,
-  rooms: readonly RoomKey[],
-): readonly ActInput[] => {
+const deedOf = ({ deed, seconds }: OwnButton, about: Subject, roomsFor: RoomsFor): readonly ActInput[] => {
   switch (deed) {
     case 'mute':
     case 'ban':
-      return onPeople(about, rooms, (person) => ({ type: deed, ...person, seconds }));
+      return onPeople(about, roomsFor, (person) => ({ type: deed, ...person, seconds }));
     case 'hide':
       return hideComments(about);
     case 'hide-all':
-      return onPeople(about, rooms, (person) => ({ type: 'hide-user', ...person }));
+      return onPeople(about, roomsFor, (person) => ({ type: 'hide-user', ...person }));
     case 'recall':
       return recallComments(about);
     default:
@@ -90,9 +111,9 @@ const deedOf = (
 export const actsOfButton = (
   button: OwnButton,
   about: Subject,
-  rooms: readonly RoomKey[],
+  roomsFor: RoomsFor,
   usualWarning: string,
 ): readonly ActInput[] => [
   ...(button.warn === 'no' ? [] : warnPeople(about, button.warnText || usualWarning, button.warn)),
-  ...deedOf(button, about, rooms),
+  ...deedOf(button, about, roomsFor),
 ];

@@ -18,11 +18,11 @@ import { type Reach, roomsInReach } from '../reach/index.ts';
 import type { Toasts } from '../toasts/index.ts';
 import {
   actsOfButton,
-  commentsMeant,
   hideComments,
   onPeople,
   peopleMeant,
   recallComments,
+  saidMeant,
   warnPeople,
 } from './acts.ts';
 import { createSelection, type Selection } from './selection.ts';
@@ -121,7 +121,7 @@ export const createDesk = (deps: {
   };
 
   const toPeople = (about: Subject, make: Parameters<typeof onPeople>[2], reason?: string) =>
-    onOne(about, () => run(onPeople(about, roomsFor(about.roomKey), make), reason));
+    onOne(about, () => run(onPeople(about, roomsFor, make), reason));
 
   const open = () => {
     const now = rowNow();
@@ -149,7 +149,7 @@ export const createDesk = (deps: {
 
   const recall = (about: Subject) => {
     run(recallComments(about));
-    if (commentsMeant(about).every(({ seq }) => seq !== undefined)) return;
+    if (saidMeant(about).every(({ comment }) => comment.seq !== undefined)) return;
     toasts.show({
       title: ({ t }) => t('failed.recall'),
       troubles: [{ where: undefined, error: noNumber }],
@@ -161,12 +161,12 @@ export const createDesk = (deps: {
     const button = ownButtonAt(settings(), digit);
     if (button === undefined) return false;
     onOne(about, () => {
-      const acts = actsOfButton(button, about, roomsFor(about.roomKey), warnTexts()[0]);
+      const acts = actsOfButton(button, about, roomsFor, warnTexts()[0]);
       if (acts.length > 0) run(acts, button.reason);
       if (button.deed !== 'watch') return;
       const until = button.seconds >= MUTE_FOREVER_SECONDS ? null : Date.now() + button.seconds * 1000;
-      for (const { person } of peopleMeant(about))
-        deps.people.watch({ roomKey: about.roomKey, userId: person.userId }, until);
+      for (const { person, rooms } of peopleMeant(about))
+        deps.people.watch({ roomKey: rooms[0], userId: person.userId }, until);
     });
     return true;
   };

@@ -1,5 +1,5 @@
 import type { RoomKey } from '../../../../main/contract/models/feed-item.ts';
-import { columnIn, type DeckStore, HELD_COLUMN, isRoomColumn } from '../deck/index.ts';
+import { columnIn, type DeckStore, HELD_COLUMN } from '../deck/index.ts';
 import {
   type Choice,
   choose,
@@ -22,7 +22,7 @@ import {
 } from '../feed/index.ts';
 import type { Held } from '../held/index.ts';
 import type { JournalPick } from '../journal/index.ts';
-import { personOfRow, rowOfHeld, type Subject, subjectOfEntry } from './subject.ts';
+import { personOfRow, rowOfHeld, type Said, type Subject, subjectOfEntry } from './subject.ts';
 
 /** The row that the keys are on, and the comments that are chosen for an act on all of them. */
 export const createSelection = (deps: {
@@ -61,7 +61,11 @@ export const createSelection = (deps: {
     return { ...now, person, comment: commentOf(entryOfRow(now.row)) };
   };
 
-  const chosenIn = (roomKey: RoomKey) => [...(feedOf(roomKey)?.choice.chosen.values() ?? [])];
+  const chosenIn = (column: RoomKey): readonly Said[] =>
+    [...(feedOf(column)?.choice.chosen.values() ?? [])].map(({ comment, room }) => ({
+      roomKey: room ?? column,
+      comment,
+    }));
 
   const changeChoice = (roomKey: RoomKey, change: (choice: Choice) => Choice) =>
     feeds.get(roomKey)?.setState((feed) => choose(feed, change), true);
@@ -82,10 +86,10 @@ export const createSelection = (deps: {
     feeds.get(roomKey)?.setState((feed) => select(feed, id, by), true);
   };
 
-  /** The room whose comments can be chosen; those of a column that gathers are of several rooms. */
+  /** The active column, where it is one whose comments can be chosen. */
   const active = (): RoomKey | undefined => {
-    const roomKey = deck.getState().active;
-    return isRoomColumn(roomKey) ? roomKey : undefined;
+    const column = deck.getState().active;
+    return column === null || feedOf(column) === undefined ? undefined : column;
   };
 
   const rowHere = (): Row | undefined => (active() === undefined ? undefined : rowNow()?.row);
@@ -98,23 +102,20 @@ export const createSelection = (deps: {
     entry: () => (inJournal() ? journalPick.selected() : undefined),
     /** What the keys act on: everything that is chosen, or the selected row. */
     aim: (): Subject | undefined => {
-      const roomKey = active();
-      const chosen = roomKey === undefined ? [] : chosenIn(roomKey);
+      const column = active();
+      const chosen = column === undefined ? [] : chosenIn(column);
       const [first] = chosen;
-      if (roomKey === undefined || first === undefined) return subject();
-      const row = rowNow()?.row;
-      const one = subject();
-      const base = one ?? (row === undefined ? undefined : { roomKey, row });
-      const about = base ?? { roomKey, row: rows(roomKey).at(-1) };
-      if (about.row === undefined) return undefined;
-      return { roomKey, row: about.row, person: first.person, comment: first, chosen };
+      if (column === undefined || first === undefined) return subject();
+      const row = rowNow()?.row ?? rows(column).at(-1);
+      return row === undefined ? undefined : { ...first, row, person: first.comment.person, chosen };
     },
     /** A row that is among the chosen stands for all of them; any other for itself. */
     around: (about: Subject): Subject => {
-      const feed = feedOf(about.roomKey);
-      return feed !== undefined && isChosen(feed.choice, about.row)
-        ? { ...about, chosen: chosenIn(about.roomKey) }
-        : about;
+      const choosing = feeds
+        .all()
+        .map((store) => store.getState())
+        .find((feed) => isChosen(feed.choice, about.row));
+      return choosing === undefined ? about : { ...about, chosen: chosenIn(choosing.roomKey) };
     },
     move: (step: number) => {
       const roomKey = deck.getState().active;
@@ -139,14 +140,12 @@ export const createSelection = (deps: {
     extendTo: (roomKey: RoomKey, id: RowId) => {
       const from = feedOf(roomKey)?.selected ?? null;
       pick(roomKey, id, 'pointer');
-      if (isRoomColumn(roomKey))
-        changeChoice(roomKey, (choice) => chooseUpTo(choice, rows(roomKey), from, id));
+      changeChoice(roomKey, (choice) => chooseUpTo(choice, rows(roomKey), from, id));
     },
     toggle: (roomKey: RoomKey, id: RowId) => {
       const row = selectedRow(rows(roomKey), id);
       pick(roomKey, id, 'pointer');
-      if (row !== undefined && isRoomColumn(roomKey))
-        changeChoice(roomKey, (choice) => toggleRow(choice, row));
+      if (row !== undefined) changeChoice(roomKey, (choice) => toggleRow(choice, row));
     },
     toggleHere: () => {
       const roomKey = active();
@@ -155,14 +154,16 @@ export const createSelection = (deps: {
         changeChoice(roomKey, (choice) => toggleRow(choice, row));
     },
     choosePerson: (about: Subject) => {
-      const lines = feedOf(about.roomKey)?.lines;
+      const column = active() ?? about.roomKey;
+      const lines = feedOf(column)?.lines;
       if (lines !== undefined)
-        changeChoice(about.roomKey, (choice) => choosePerson(choice, lines, about.person.userId));
+        changeChoice(column, (choice) => choosePerson(choice, lines, about.person.userId));
     },
     chooseSame: ({ roomKey, comment }: Subject) => {
-      const lines = feedOf(roomKey)?.lines;
+      const column = active() ?? roomKey;
+      const lines = feedOf(column)?.lines;
       if (lines !== undefined && comment !== undefined)
-        changeChoice(roomKey, (choice) => chooseSame(choice, lines, comment));
+        changeChoice(column, (choice) => chooseSame(choice, lines, comment));
     },
     /** Answers whether anything was chosen. */
     unchoose: (): boolean => {

@@ -2,7 +2,10 @@ import type { JournalEntry } from '../../../../main/contract/models/action.ts';
 import type { Comment, RoomKey } from '../../../../main/contract/models/feed-item.ts';
 import type { HeldItem } from '../../../../main/contract/models/held.ts';
 import type { Person } from '../../../../main/contract/models/person.ts';
-import { commentOf, entryOfRow, opens, type Row } from '../feed/index.ts';
+import { commentOf, entriesOf, entryOfRow, opens, type Row } from '../feed/index.ts';
+
+/** A comment and the room it was said in. */
+export type Said = { readonly roomKey: RoomKey; readonly comment: Comment };
 
 /** What the keys act on: the selected row of the active column and whom it is about. */
 export type Subject = {
@@ -11,7 +14,7 @@ export type Subject = {
   readonly person: Person;
   readonly comment: Comment | undefined;
   /** Comments that were chosen together: an act is about all of them. */
-  readonly chosen?: readonly Comment[];
+  readonly chosen?: readonly Said[];
 };
 
 /** The one person that an entry is about, if it is about one. */
@@ -27,9 +30,17 @@ export const personOfRow = (row: Row): Person | undefined => {
 /** The comments that a row stands for: several where it is a folded line. */
 export const commentsOfRow = (row: Row): readonly Comment[] => {
   if (row.kind === 'event') return [commentOf(row.entry)].filter((one) => one !== undefined);
-  const entries = row.line.kind === 'single' ? [row.line.entry] : row.line.entries;
-  return entries.map(commentOf).filter((one) => one !== undefined);
+  return entriesOf(row.line)
+    .map(commentOf)
+    .filter((one) => one !== undefined);
 };
+
+/** The same, each with its room: a line may be folded of what was said in several. `roomKey` where it does not say. */
+export const saidInRow = (row: Row, roomKey: RoomKey): readonly Said[] =>
+  (row.kind === 'event' ? [row.entry] : entriesOf(row.line)).flatMap((entry) => {
+    const comment = commentOf(entry);
+    return comment === undefined ? [] : [{ roomKey: entry.room ?? roomKey, comment }];
+  });
 
 /** A folded line of several people says the same thing many times; who is meant must be chosen first. */
 export const meansMany = ({ row }: Subject): boolean =>

@@ -74,9 +74,9 @@ export const BulkBar = ({ store }: { readonly store: FeedStore }) => {
   const act = useAct();
   const severalRooms = (useRoomCount() ?? 0) > 1;
   const { chosen } = useStore(store, (feed) => feed.choice);
-  const roomKey = useStore(store, (feed) => feed.roomKey);
+  const column = useStore(store, (feed) => feed.roomKey);
   if (chosen.size === 0) return null;
-  const people = new Set([...chosen.values()].map((comment) => comment.person.userId)).size;
+  const people = new Set([...chosen.values()].map(({ comment }) => comment.person.userId)).size;
   return (
     <div className="bulk-bar" role="toolbar" aria-label={t('choose.bar')}>
       <p className="bulk-count" role="status">
@@ -84,7 +84,7 @@ export const BulkBar = ({ store }: { readonly store: FeedStore }) => {
         <span className="quiet">{t('choose.people', { count: people })}</span>
         {chosen.size >= MOST_CHOSEN ? <span className="quiet"> · {t('choose.most')}</span> : null}
       </p>
-      {severalRooms ? <ReachPicker roomKey={roomKey} /> : null}
+      {severalRooms ? <ReachPicker roomKey={[...chosen.values()][0]?.room ?? column} /> : null}
       <div className="bulk-acts">
         <button type="button" className="btn small" onClick={act((about) => desk.mute(about))}>
           <VolumeX aria-hidden="true" />

@@ -103,8 +103,9 @@ const OwnItems = ({ act }: { readonly act: Act }) => {
 };
 
 const copyText = (subject: Subject) => {
-  const comments = subject.chosen ?? (subject.comment === undefined ? [] : [subject.comment]);
-  void navigator.clipboard.writeText(comments.map(({ text }) => text).join('\n'));
+  const { chosen, comment } = subject;
+  const texts = chosen?.map((said) => said.comment.text) ?? (comment === undefined ? [] : [comment.text]);
+  void navigator.clipboard.writeText(texts.join('\n'));
 };
 
 /** What can be done about whoever the menu was opened on, by the second button of the mouse or the menu key. */

@@ -1,12 +1,15 @@
-import type { Comment } from '../../../../main/contract/models/feed-item.ts';
+import type { Comment, RoomKey } from '../../../../main/contract/models/feed-item.ts';
 import { sliceList } from './chunked-list.ts';
 import { sayingOf } from './fold.ts';
 import { commentOf, type Entry, entriesOf } from './lines.ts';
 import type { RoomLines } from './room-lines.ts';
 import type { Row, RowId } from './rows.ts';
 
+/** `room` is where it was said, in a feed that gathers from several rooms. */
+export type ChosenComment = { readonly comment: Comment; readonly room: RoomKey | undefined };
+
 /** Comments chosen for an act on all of them, by entry number. */
-export type Chosen = ReadonlyMap<number, Comment>;
+export type Chosen = ReadonlyMap<number, ChosenComment>;
 
 /** `anchor` is where a range began, `base` what was chosen before it. */
 export type Choice = { readonly chosen: Chosen; readonly anchor: RowId | null; readonly base: Chosen };
@@ -17,12 +20,12 @@ export const noChoice: Choice = { chosen: nothing, anchor: null, base: nothing }
 /** What one act may take at once; it is carried out in several rooms. */
 export const MOST_CHOSEN = 200;
 
-type Numbered = readonly [number, Comment];
+type Numbered = readonly [number, ChosenComment];
 
 const numbered = (entries: readonly Entry[]): Numbered[] =>
   entries.flatMap((entry) => {
     const comment = commentOf(entry);
-    return comment === undefined || comment.own ? [] : [[entry.seq, comment] as const];
+    return comment === undefined || comment.own ? [] : [[entry.seq, { comment, room: entry.room }] as const];
   });
 
 /** The comments of a row that can be chosen: never one's own. */
@@ -36,7 +39,7 @@ const plus = (chosen: Chosen, more: readonly Numbered[]): Chosen =>
 export const isChosen = ({ chosen }: Choice, row: Row): boolean => {
   if (chosen.size === 0) return false;
   const all = choosable(row);
-  return all.length > 0 && all.every(([seq]) => chosen.has(seq));
+  return all.length > 0 && all.every(([seq, { comment }]) => chosen.get(seq)?.comment.id === comment.id);
 };
 
 /** Takes a row in, or out again. */
@@ -57,7 +60,9 @@ export const chooseUpTo = (choice: Choice, rows: readonly Row[], from: RowId | n
 };
 
 const chooseWhere = (choice: Choice, lines: RoomLines, wanted: (comment: Comment) => boolean): Choice => {
-  const all = numbered(sliceList(lines.list, 0).flatMap(entriesOf)).filter(([, comment]) => wanted(comment));
+  const all = numbered(sliceList(lines.list, 0).flatMap(entriesOf)).filter(([, { comment }]) =>
+    wanted(comment),
+  );
   const chosen = plus(choice.chosen, all.reverse());
   return { ...choice, chosen, base: chosen };
 };

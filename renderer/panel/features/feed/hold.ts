@@ -49,6 +49,10 @@ export const isHeld = (hold: Hold): boolean =>
   hold.choosing ||
   (hold.hovering && hold.selected);
 
+/** Whether it follows again by itself as soon as the pointer rests or leaves. */
+export const isHeldByPointer = (hold: Hold): boolean =>
+  isHeld(hold) && !isHeld({ ...hold, aiming: false, hovering: false });
+
 const changes: Readonly<Record<HoldInput, (hold: Hold) => Partial<Hold>>> = {
   'scrolled-up': () => ({ scrolled: true }),
   'reached-end': () => ({ scrolled: false }),

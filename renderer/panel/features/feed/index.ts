@@ -11,12 +11,13 @@ export {
 export { createFeeds, type FeedStore, type Feeds } from './feeds.ts';
 export { isFiltering, noFilter } from './filter.ts';
 export { emptyGathering, type Gathered, gather, regathered } from './gathering.ts';
-export { type HoldInput, isHeld } from './hold.ts';
+export { type HoldInput, isHeld, isHeldByPointer } from './hold.ts';
 export {
   type CrowdCounts,
   commentOf,
   type Dropped,
   type Entry,
+  entriesOf,
   type FeedEvent,
   giftsTogether,
   type HighlightReason,
