@@ -34,6 +34,8 @@ export const feedCommandSchema = z.discriminatedUnion('type', [
     userSig: z.string(),
     /** `ws://127.0.0.1:…` of the rehearsal service; absent = the vendor's own hosts. */
     proxyServer: z.string().optional(),
+    /** Whether to ask for each room's online count; who has the admin interface gets a fresher one there. */
+    countOnline: z.boolean(),
   }),
   /** Answer to `need-usersig`, or a renewal in good time. */
   z.object({ type: z.literal('renew'), userSig: z.string() }),

@@ -26,8 +26,10 @@ export const createFeedProcess = (emit: (event: FeedEvent) => void) => {
     timers,
     emit,
     onJoined: (roomId) => joinedAgain(roomId),
+    countOnline: () => countOnline,
   });
   let accountId = '';
+  let countOnline = false;
   const judge = createJudge({ now, emit, beforeCompiling: () => inbox.flush() });
   const inbox = createInbox({
     now,
@@ -119,6 +121,7 @@ export const createFeedProcess = (emit: (event: FeedEvent) => void) => {
     switch (command.type) {
       case 'sign-in':
         accountId = command.accountId;
+        countOnline = command.countOnline;
         session.signIn(command);
         return;
       case 'renew':

@@ -35,6 +35,7 @@ export const createRooms = (options: {
   readonly timers: Timers;
   readonly emit: (event: FeedEvent) => void;
   readonly onJoined: (roomId: string) => void;
+  readonly countOnline: () => boolean;
 }) => {
   const { timers, emit } = options;
   const wanted = new Map<string, Membership>();
@@ -88,7 +89,7 @@ export const createRooms = (options: {
         muteAll: group?.muteAllMembers === true || group?.muteAllMembers === 'On',
       });
       options.onJoined(roomId);
-      void countOnline(roomId);
+      if (options.countOnline()) void countOnline(roomId);
     } catch (reason) {
       if (wanted.get(roomId) === membership) refused(roomId, vendorFailure(reason));
     }

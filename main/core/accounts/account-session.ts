@@ -125,11 +125,6 @@ export const createAccountSession = (options: {
     options.onLive(keyOf(roomId));
   };
 
-  /** Whoever may ask the admin interface gets a fresher number there. */
-  const takeOnline = (roomId: string, online: number) => {
-    if (options.admin === undefined) board.update(keyOf(roomId), { online });
-  };
-
   const take = (event: FeedEvent, seat: Seat, rooms: (roomId: string) => boolean) => {
     switch (event.type) {
       case 'link':
@@ -140,7 +135,7 @@ export const createAccountSession = (options: {
         if (event.state.state === 'joined') joined(event.roomId);
         return;
       case 'online':
-        takeOnline(event.roomId, event.count);
+        board.update(keyOf(event.roomId), { online: event.count });
         return;
       case 'batch':
         if (event.convention !== undefined)
@@ -188,6 +183,8 @@ export const createAccountSession = (options: {
         sdkAppId,
         userId: seat.userId,
         nick,
+        // Whoever may ask the admin interface gets a fresher number there.
+        countOnline: options.admin === undefined,
         ...(socketUrl !== undefined && { proxyServer: socketUrl }),
       },
       userSig: further?.get ?? options.userSig,

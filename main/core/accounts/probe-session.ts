@@ -74,7 +74,7 @@ export const probeSession = async (
     const proxy = socketUrl === undefined ? {} : { proxyServer: socketUrl };
     const answer = until((event) => {
       if (event.type === 'started')
-        post({ type: 'sign-in', accountId, sdkAppId, userId, nick, userSig, ...proxy });
+        post({ type: 'sign-in', accountId, sdkAppId, userId, nick, userSig, countOnline: false, ...proxy });
       if (event.type === 'need-usersig') return err(explain({ code: 70001, info: '' }));
       if (event.type !== 'link') return undefined;
       if (event.link.state === 'up') return ok(null);

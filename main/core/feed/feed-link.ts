@@ -20,6 +20,7 @@ export type FeedIdentity = {
   readonly userId: string;
   readonly nick: string;
   readonly proxyServer?: string;
+  readonly countOnline: boolean;
 };
 
 /**
@@ -69,9 +70,9 @@ export const createFeedLink = (options: {
   };
 
   const signIn = (userSig: string) => {
-    const { accountId, sdkAppId, userId, nick, proxyServer } = identity;
+    const { accountId, sdkAppId, userId, nick, proxyServer, countOnline } = identity;
     const proxy = proxyServer === undefined ? {} : { proxyServer };
-    post({ type: 'sign-in', accountId, sdkAppId, userId, nick, userSig, ...proxy });
+    post({ type: 'sign-in', accountId, sdkAppId, userId, nick, userSig, countOnline, ...proxy });
     for (const roomId of rooms) post({ type: 'join', roomId });
   };
 

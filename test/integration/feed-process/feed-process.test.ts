@@ -65,6 +65,7 @@ const signedIn = async (userId = service.vj) => {
     nick: 'Moon',
     userSig: service.userSig(userId),
     proxyServer: service.socket,
+    countOnline: true,
   });
   return feed;
 };
@@ -179,6 +180,7 @@ describe('the feed process with the real SDK', () => {
       nick: 'x',
       userSig: 'nonsense',
       proxyServer: service.socket,
+      countOnline: true,
     });
     const refused = await feed.until((events) =>
       events.find((event) => event.type === 'link' && event.link.state === 'refused'),
@@ -205,6 +207,7 @@ describe('the feed process with the real SDK', () => {
       nick: 'Moon',
       userSig,
       proxyServer: service.socket,
+      countOnline: true,
     });
     feed.send({ type: 'join', roomId: room });
     await feed.until((events) => events.find((event) => event.type === 'need-usersig'));
@@ -226,6 +229,7 @@ describe('the feed process with the real SDK', () => {
       nick: 'Moon',
       userSig: away.userSig(away.vj),
       proxyServer: away.socket,
+      countOnline: true,
     });
     feed.send({ type: 'join', roomId: room });
     await feed.until((events) =>

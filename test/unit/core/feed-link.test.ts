@@ -60,7 +60,7 @@ const rig = () => {
     clock,
     log: silent,
     words: noWords,
-    identity: { accountId: 'a', sdkAppId: 1, userId: 'vj', nick: 'VJ' },
+    identity: { accountId: 'a', sdkAppId: 1, userId: 'vj', nick: 'VJ', countOnline: false },
     userSig: async (need) => {
       asked.push(need);
       return refusing ? err(noSignature) : ok('sig');
