@@ -18,7 +18,7 @@ const seconds = 6;
 const rates = [20, 50, 100];
 /** Where our page flies every comment over the others, as the peers do, it is measured at one rate. */
 const ALL_FLOWN_RATE = 50;
-const CPU_MS = 3000;
+const CPU_MS = 2500;
 const FRAMES_MS = 1500;
 const IDLE_CPU_MS = 6000;
 const IDLE_FRAMES_MS = 3000;

@@ -36,7 +36,7 @@ console.log(
   `heap after 20 000 comments ${heap.after20kMb} MB, after 200 000 ${heap.after200kMb} MB: ${heap.ratio} times (limit 1.3), ` +
     `${heap.nodes20k} and ${heap.nodes200k} nodes`,
 );
-const contest = await readContest(panel, full ? 30 : 7, full ? 3 : 2);
+const contest = await readContest(panel, full ? 30 : 6, full ? 3 : 2);
 console.log(
   `one room at ${contest.perSecond}/s, main thread for each comment in processor time, mean of ${contest.rounds} rounds:`,
 );

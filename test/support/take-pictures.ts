@@ -43,7 +43,9 @@ const takeReadmePictures = async (browser: Browser) => {
   await feed.getByText('maya.park', { exact: true }).last().click();
   await panel.getByText(/comments? in 1 room/).waitFor();
   await panel.screenshot({ path: resolve(docs, 'panel.png') });
+  // A page behind another stands still: it fills up again.
   await overlay.bringToFront();
+  await untilText(overlay, 'body', 450);
   await overlay.screenshot({ path: resolve(docs, 'overlay.png') });
 };
 
