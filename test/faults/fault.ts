@@ -18,6 +18,8 @@ export type Fault = {
   readonly restarts?: true;
   /** Livedeck itself goes while the VJ acts: what the overlay shows is judged when it is back. */
   readonly takesLivedeck?: true;
+  /** Ends with what a running Livedeck says, so it cannot be together with one that takes Livedeck. */
+  readonly asksLivedeck?: true;
   readonly start: (stage: Stage) => Promise<void>;
   /** Answers what was seen amiss. */
   readonly end: (stage: Stage) => Promise<readonly string[] | undefined>;

@@ -93,6 +93,7 @@ export const processFaults: readonly Fault[] = [
   },
   {
     name: 'OBS restarted',
+    asksLivedeck: true,
     start: nothing,
     end: async (stage) => {
       const amiss = [...(await obsSays(stage, /OBS: not on the picture|OBS: on the picture/))];

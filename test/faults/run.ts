@@ -30,6 +30,9 @@ const singles = values['random-only']
   : possible.filter(({ name }) => wanted.some((text) => name.includes(text))).map((fault) => [fault]);
 
 const random = seededRandom(seed);
+const clash = (a: Fault, b: Fault): boolean =>
+  (a.restarts === true && b.restarts === true) || (a.takesLivedeck === true && b.asksLivedeck === true);
+
 /** Faults that can be on together: not two that end Livedeck, nor any that damage a file. */
 const combine = (): Fault[] => {
   const some = new Set<Fault>();
@@ -37,7 +40,7 @@ const combine = (): Fault[] => {
   const count = 2 + Math.floor(random() * 2);
   while (some.size < count) {
     const one = pick(random, quiet);
-    if (one.restarts !== true || ![...some].some(({ restarts }) => restarts)) some.add(one);
+    if (![...some].some((other) => clash(one, other) || clash(other, one))) some.add(one);
   }
   // In the order of the list: what the service plays begins before the service is killed.
   return possible.filter((fault) => some.has(fault));

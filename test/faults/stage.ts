@@ -73,6 +73,8 @@ export const openStage = async (options: { readonly seed: number; readonly onSma
     patch: { holdMs: 300, danmaku: { nick: false, size: 48 }, chat: { nick: false, seconds: 30 } },
   });
   await call('words:save', { rules: [{ kind: 'word', text: HELD_WORD, level: 'hold' }] });
+  // A clock that is set right again by ten minutes must not end a mute.
+  await call('settings:set', { patch: { muteSeconds: 3_600 } });
   const { accountId } = await call('account:add', {
     ...keyHolder(service),
     protection: { by: 'passphrase', passphrase: PASSPHRASE },
