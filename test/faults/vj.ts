@@ -34,6 +34,9 @@ export const createVj = (stage: Stage) => {
   const feed = () => stage.parts.panel.getByLabel(/^Comments in/).first();
   const line = (text: string) => feed().getByText(text, { exact: true }).last();
 
+  const selected = (text: string) =>
+    feed().locator('[role="treeitem"][aria-selected="true"]').filter({ hasText: text });
+
   const sees = (text: string): Promise<boolean> =>
     line(text)
       .waitFor({ timeout: PATIENCE_MS })
@@ -71,7 +74,10 @@ export const createVj = (stage: Stage) => {
     /** Answers whether the key was pressed on the row that was meant; it cannot be where Livedeck is gone. */
     does: async ({ kind, text }: Deed, patienceMs = PATIENCE_MS): Promise<boolean> => {
       try {
+        // As a person does: with the pointer over it the feed holds still, and the press is on the row that was meant.
+        await line(text).hover({ timeout: patienceMs });
         await line(text).click({ timeout: patienceMs });
+        await selected(text).waitFor({ timeout: patienceMs });
       } catch (error) {
         // Only this is expected here; anything else is a mistake of the test.
         if (error instanceof errors.TimeoutError) return false;
