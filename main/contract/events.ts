@@ -44,7 +44,7 @@ export const events = {
   'journal:entry': { payload: journalEntrySchema, audience: ['panel'] },
   /**
    * What waits in the air locks of all overlays that a page shows, once each and only what has words, first to go on
-   * air first, and how many more there are; told at most ten times a second for each overlay.
+   * air first, and how many wait in all; told at most ten times a second for each overlay.
    */
   'overlay:waiting': {
     payload: z.object({ items: z.array(waitingItemSchema).max(WAITING_TOLD), count: z.int().min(0) }),

@@ -1,6 +1,7 @@
 import { type AppError, appError } from '../../contract/app-error.ts';
 import type { RoomKey } from '../../contract/models/feed-item.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
+import { accountIdOf, roomIdOf } from '../../contract/room-key.ts';
 import type { AccountSession } from './account-session.ts';
 
 const noAccount: AppError = appError('not-found', {
@@ -13,7 +14,7 @@ export type RoomOfAccount = { readonly session: AccountSession; readonly roomId:
 /** The accounts that are open now, and which of them a room belongs to. */
 export const createOpenAccounts = () => {
   const sessions = new Map<string, AccountSession>();
-  const sessionOf = (roomKey: RoomKey) => sessions.get(roomKey.slice(0, roomKey.indexOf('/')));
+  const sessionOf = (roomKey: RoomKey) => sessions.get(accountIdOf(roomKey));
   return {
     add: (session: AccountSession) => sessions.set(session.identity.id, session),
     get: (accountId: string): Result<AccountSession> => {
@@ -22,7 +23,7 @@ export const createOpenAccounts = () => {
     },
     ofRoom: (roomKey: RoomKey): Result<RoomOfAccount> => {
       const session = sessionOf(roomKey);
-      const roomId = roomKey.slice(roomKey.indexOf('/') + 1);
+      const roomId = roomIdOf(roomKey);
       return session === undefined ? err(noAccount) : ok({ session, roomId });
     },
     /** Who acts in a room: the user of the account it is open under; `''` where that is closed. */

@@ -70,9 +70,7 @@ export const createFeedLink = (options: {
   };
 
   const signIn = (userSig: string) => {
-    const { accountId, sdkAppId, userId, nick, proxyServer, countOnline } = identity;
-    const proxy = proxyServer === undefined ? {} : { proxyServer };
-    post({ type: 'sign-in', accountId, sdkAppId, userId, nick, userSig, countOnline, ...proxy });
+    post({ type: 'sign-in', ...identity, userSig });
     for (const roomId of rooms) post({ type: 'join', roomId });
   };
 

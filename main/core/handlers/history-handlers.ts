@@ -1,5 +1,6 @@
 import type { RoomKey } from '../../contract/models/feed-item.ts';
 import { ok } from '../../contract/result.ts';
+import { accountIdOf, roomIdOf } from '../../contract/room-key.ts';
 import type { Retention } from '../history/retention.ts';
 import type { HitPage } from '../history/search.ts';
 import type { Handlers } from '../router.ts';
@@ -19,9 +20,9 @@ export const historyHandlers = (services: Services) => {
   const appOf = (roomKey: RoomKey): number => {
     const found = accounts.ofRoom(roomKey);
     if (found.ok) return found.value.session.identity.sdkAppId;
-    return mirror.get('accounts')[roomKey.slice(0, roomKey.indexOf('/'))]?.sdkAppId ?? 0;
+    return mirror.get('accounts')[accountIdOf(roomKey)]?.sdkAppId ?? 0;
   };
-  const roomName = (roomKey: RoomKey) => board.get(roomKey)?.name ?? roomKey.slice(roomKey.indexOf('/') + 1);
+  const roomName = (roomKey: RoomKey) => board.get(roomKey)?.name ?? roomIdOf(roomKey);
   const named = ({ hits, cursor }: HitPage) => ({
     hits: hits.map((hit) => ({ ...hit, roomName: roomName(hit.roomKey) })),
     ...(cursor === undefined ? {} : { cursor }),

@@ -1,10 +1,9 @@
 import type { RoomKey } from '../../contract/models/feed-item.ts';
+import { roomIdOf } from '../../contract/room-key.ts';
 import type { Database } from './database.ts';
 
 /** One room of the service, whatever account looks at it. */
 export type StoredRoom = { readonly id: number; readonly app: number };
-
-const roomIdOf = (roomKey: RoomKey): string => roomKey.slice(roomKey.indexOf('/') + 1);
 
 /**
  * Room keys and the rooms they stand for. Two accounts of one app that look at one room share its history, and an

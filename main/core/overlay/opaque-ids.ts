@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { RoomKey } from '../../contract/models/feed-item.ts';
+import { accountIdOf } from '../../contract/room-key.ts';
 import type { Ports } from '../ports.ts';
 
 export type OpaqueIds = ReturnType<typeof createOpaqueIds>;
@@ -14,7 +15,7 @@ export const createOpaqueIds = (randomBytes: Ports['randomBytes']) => {
     createHmac('sha256', key).update(`${purpose}\u0000${value}`).digest();
   /** The same userID under another account may be another person, so the account counts. */
   const person = (roomKey: RoomKey, userId: string) =>
-    digest('user', `${roomKey.slice(0, roomKey.indexOf('/'))}\u0000${userId}`);
+    digest('user', `${accountIdOf(roomKey)}\u0000${userId}`);
   return {
     itemId: (feedItemId: string): string => digest('item', feedItemId).toString('base64url').slice(0, 16),
     userKey: (roomKey: RoomKey, userId: string): string =>

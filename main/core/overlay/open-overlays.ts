@@ -22,10 +22,8 @@ export const openOverlays = async (options: {
   let someWaited = false;
 
   /** Says who is about to go on air, and once more when nobody is. */
-  const tellWaiting = () => {
-    const onAir = Object.values(overlays.status()).filter(({ clients }) =>
-      clients.some(({ preview }) => !preview),
-    );
+  const tellWaiting = (status: ReturnType<Overlays['status']>) => {
+    const onAir = Object.values(status).filter(({ clients }) => clients.some(({ preview }) => !preview));
     const news = waitingNews(onAir.map(({ id }) => overlays.waiting(id)));
     if (news.count > 0 || someWaited) publish('overlay:waiting', news);
     someWaited = news.count > 0;
@@ -47,8 +45,9 @@ export const openOverlays = async (options: {
     windowKeyColour: ports.overlayWindows.transparent ? null : usualKeyColour,
     onPurged: (news) => publish('overlay:purged', news),
     onChange: (overlayId) => {
-      mirror.patch('overlays', { [overlayId]: overlays.status()[overlayId] ?? null });
-      tellWaiting();
+      const status = overlays.status();
+      mirror.patch('overlays', { [overlayId]: status[overlayId] ?? null });
+      tellWaiting(status);
     },
   });
   const started = await overlays.start();

@@ -2,6 +2,7 @@ import type { Localized } from '../../contract/app-error.ts';
 import type { Action, JournalEntry } from '../../contract/models/action.ts';
 import type { RoomKey } from '../../contract/models/feed-item.ts';
 import { PANIC_REASON } from '../../contract/models/panic.ts';
+import { accountIdOf } from '../../contract/room-key.ts';
 import type { ModerationDesk } from '../moderation/open-moderation.ts';
 import type { Overlays } from '../overlay/overlays.ts';
 import type { Ports } from '../ports.ts';
@@ -27,7 +28,7 @@ export const openPanic = (parts: {
 
   /** One act for each account, so that each has its own actor and one undo takes it all back. */
   const act = async (type: Action['type'] & ('mute-all' | 'unmute-all'), keys: readonly RoomKey[]) => {
-    const byAccount = Map.groupBy(keys, (key) => key.slice(0, key.indexOf('/')));
+    const byAccount = Map.groupBy(keys, accountIdOf);
     const answers = await Promise.all(
       [...byAccount.values()].map((rooms) =>
         desk.act({ action: { type }, rooms, reason: PANIC_REASON }, true),

@@ -11,7 +11,7 @@ import {
   stepActive,
   withFilter,
 } from '../deck/index.ts';
-import type { Desk, Subject } from '../desk/index.ts';
+import { type Desk, type Subject, textsOf } from '../desk/index.ts';
 import { type Moderation, muteAllShown } from '../moderation/index.ts';
 import type { PanicControl } from '../panic/index.ts';
 import type { People, Whom } from '../people/index.ts';
@@ -81,12 +81,8 @@ export const createCommands = (deps: {
   /** A text that was marked with the pointer is the browser's to copy. */
   const copy = () => {
     const subject = chosen();
-    const texts = (subject?.chosen?.map(({ comment }) => comment) ?? [subject?.comment]).map(
-      (comment) => comment?.text,
-    );
-    const text = texts.filter((one) => one !== undefined).join('\n') || subject?.person.userId;
-    if (text === undefined) return false;
-    void navigator.clipboard.writeText(text);
+    if (subject === undefined) return false;
+    void navigator.clipboard.writeText(textsOf(subject).join('\n') || subject.person.userId);
     return true;
   };
   const goTo = (page: Page) => always(() => shell.setState({ page, over: 'none' }));

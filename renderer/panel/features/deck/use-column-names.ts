@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { roomIdOf } from '../../../../main/contract/room-key.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useRoomNames } from '../../panel-context.tsx';
 import { isRoomColumn } from './deck.ts';
@@ -11,7 +12,7 @@ export const useColumnNames = (): ((id: ColumnId) => string) => {
   const layout = useStore(deck, (state) => state.layout);
   const names = useRoomNames();
   return (id) => {
-    if (isRoomColumn(id)) return names[id] ?? id.slice(id.indexOf('/') + 1);
+    if (isRoomColumn(id)) return names[id] ?? roomIdOf(id);
     const kind = columnIn(layout, id)?.kind;
     return kind === undefined || kind === 'room' ? id : t(`column.${kind}`);
   };

@@ -1,2 +1,2 @@
 export { createDesk, type Desk } from './desk.ts';
-export { personOfRow, rowOfItem, type Subject, subjectOfEntry } from './subject.ts';
+export { personOfRow, rowOfItem, type Subject, subjectOfEntry, textsOf } from './subject.ts';

@@ -57,6 +57,10 @@ export const rowOfItem = (item: Comment): Row => {
   };
 };
 
+/** What was said by what the keys act on, to be copied. */
+export const textsOf = ({ chosen, comment }: Subject): readonly string[] =>
+  chosen?.map((said) => said.comment.text) ?? (comment === undefined ? [] : [comment.text]);
+
 /** A held comment as a row, so that everything that can be done in a feed can be done in the queue. */
 export const rowOfHeld = (
   held: HeldItem | undefined,

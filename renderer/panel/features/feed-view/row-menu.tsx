@@ -18,7 +18,7 @@ import { defaultSettings } from '../../../../main/contract/models/settings.ts';
 import { durationText, useText } from '../../i18n/index.ts';
 import { usePanel, useRoomCount, useTopic } from '../../panel-context.tsx';
 import { type CommandId, KeyHint } from '../commands/index.ts';
-import type { Subject } from '../desk/index.ts';
+import { type Subject, textsOf } from '../desk/index.ts';
 import { clippedText } from '../feed/index.ts';
 import { ownButtons, ownButtonText } from '../own-buttons/index.ts';
 
@@ -102,11 +102,7 @@ const OwnItems = ({ act }: { readonly act: Act }) => {
   ));
 };
 
-const copyText = (subject: Subject) => {
-  const { chosen, comment } = subject;
-  const texts = chosen?.map((said) => said.comment.text) ?? (comment === undefined ? [] : [comment.text]);
-  void navigator.clipboard.writeText(texts.join('\n'));
-};
+const copyText = (subject: Subject) => void navigator.clipboard.writeText(textsOf(subject).join('\n'));
 
 /** What can be done about whoever the menu was opened on, by the second button of the mouse or the menu key. */
 export const RowMenu = memo(

@@ -2,6 +2,7 @@ import type { AppError } from '../../../../main/contract/app-error.ts';
 import type { CallOutput } from '../../../../main/contract/calls.ts';
 import type { RoomKey } from '../../../../main/contract/models/feed-item.ts';
 import { markKey, type PersonMark } from '../../../../main/contract/models/user-card.ts';
+import { accountIdOf } from '../../../../main/contract/room-key.ts';
 import type { Bridge, Clock, Topics, TopicValues } from '../../bridge/index.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import type { Toasts } from '../toasts/index.ts';
@@ -26,7 +27,7 @@ const DAY_MS = 86_400_000;
 
 /** The mark of a person, also in rooms whose account is not open. */
 export const markOf = (values: TopicValues, { roomKey, userId }: Whom): PersonMark | undefined => {
-  const account = values.accounts?.[roomKey.slice(0, roomKey.indexOf('/'))];
+  const account = values.accounts?.[accountIdOf(roomKey)];
   return account === undefined ? undefined : values.marks?.[markKey(account.sdkAppId, userId)];
 };
 

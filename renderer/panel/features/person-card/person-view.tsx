@@ -1,5 +1,6 @@
 import { Copy, Search, X } from 'lucide-react';
 import { useStore } from 'zustand';
+import { accountIdOf } from '../../../../main/contract/room-key.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import type { Subject } from '../desk/index.ts';
@@ -123,11 +124,7 @@ export const PersonView = ({ subject, onClose }: ViewProps) => {
   return (
     <>
       <Head subject={subject} onClose={onClose} />
-      <Known
-        key={`${roomKey.slice(0, roomKey.indexOf('/'))}/${person.userId}`}
-        subject={subject}
-        whom={whom}
-      />
+      <Known key={`${accountIdOf(roomKey)}/${person.userId}`} subject={subject} whom={whom} />
     </>
   );
 };
