@@ -45,7 +45,7 @@ const takeReadmePictures = async (browser: Browser) => {
   await panel.screenshot({ path: resolve(docs, 'panel.png') });
   // A page behind another stands still: it fills up again.
   await overlay.bringToFront();
-  await untilText(overlay, 'body', 450);
+  await untilText(overlay, 'body', 300);
   await overlay.screenshot({ path: resolve(docs, 'overlay.png') });
 };
 
