@@ -1,7 +1,8 @@
 import type { Localized } from '../../../contract/app-error.ts';
 import { type StarterId, starterNames } from '../../../contract/models/starter-names.ts';
 import { type RuleGroup, type WordRule, wordRuleSchema } from '../../../contract/models/word-rule.ts';
-import { chineseStarters, contactPatterns } from './starter-chinese.ts';
+import { chineseStarters } from './starter-chinese.ts';
+import { contactPatterns } from './starter-contacts.ts';
 import { englishStarters } from './starter-english.ts';
 
 /** A pattern and what it is called on screen. */
