@@ -3,7 +3,7 @@ import type { RoomKey } from '../../../../main/contract/models/feed-item.ts';
 import type { OwnButton } from '../../../../main/contract/models/own-button.ts';
 import type { Person } from '../../../../main/contract/models/person.ts';
 import { warningFor } from '../../../../main/contract/models/warning.ts';
-import { accountIdOf } from '../../../../main/contract/room-key.ts';
+import { personKeyOf } from '../../../../main/contract/room-key.ts';
 import type { ActInput } from '../moderation/index.ts';
 import { type Said, type Subject, saidInRow } from './subject.ts';
 
@@ -23,8 +23,7 @@ export const whom = ({ userId, nick }: Person): Whom => ({ userId, nick: nick.sl
 export const saidMeant = (about: Subject): readonly Said[] =>
   about.chosen ?? saidInRow(about.row, about.roomKey);
 
-/** A user ID is somebody else with another account. */
-const personKey = ({ roomKey, comment }: Said): string => `${accountIdOf(roomKey)}/${comment.person.userId}`;
+const personKey = ({ roomKey, comment }: Said): string => personKeyOf(roomKey, comment.person.userId);
 
 /** The people that an act is about, each once. */
 export const peopleMeant = (about: Subject): readonly Meant[] => {

@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Ban, ChevronDown, Ellipsis, EyeOff, MessageCircleWarning, VolumeX, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { defaultSettings } from '../../../../main/contract/models/settings.ts';
+import { personKeyOf } from '../../../../main/contract/room-key.ts';
 import { durationText, useText } from '../../i18n/index.ts';
 import { usePanel, useRoomCount, useTopic } from '../../panel-context.tsx';
 import { type CommandId, KeyHint } from '../commands/index.ts';
@@ -76,7 +77,9 @@ export const BulkBar = ({ store }: { readonly store: FeedStore }) => {
   const { chosen } = useStore(store, (feed) => feed.choice);
   const column = useStore(store, (feed) => feed.roomKey);
   if (chosen.size === 0) return null;
-  const people = new Set([...chosen.values()].map(({ comment }) => comment.person.userId)).size;
+  const people = new Set(
+    [...chosen.values()].map(({ comment, room }) => personKeyOf(room ?? column, comment.person.userId)),
+  ).size;
   return (
     <div className="bulk-bar" role="toolbar" aria-label={t('choose.bar')}>
       <p className="bulk-count" role="status">

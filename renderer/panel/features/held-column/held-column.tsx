@@ -3,7 +3,7 @@ import { type FocusEvent, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { HeldItem } from '../../../../main/contract/models/held.ts';
 import { countdownText, timeOfDay, useText } from '../../i18n/index.ts';
-import { usePanel, useTopic } from '../../panel-context.tsx';
+import { usePanel, useRoom, useTopic } from '../../panel-context.tsx';
 import { useNow } from '../../ui/index.ts';
 import { KeyHint } from '../commands/index.ts';
 import { ColumnFrame, ColumnHead, HELD_COLUMN, partId } from '../deck/index.ts';
@@ -21,7 +21,7 @@ const TimeLeft = ({ held, now }: { readonly held: HeldItem; readonly now: number
 const HeldRow = (props: { readonly held: HeldItem; readonly selected: boolean; readonly now: number }) => {
   const { t, local } = useText();
   const { held: service } = usePanel();
-  const room = useTopic('rooms')?.[props.held.roomKey];
+  const room = useRoom(props.held.roomKey);
   const { held } = props;
   const why = held.item.verdict.hits.find((hit) => hit.level === 'hold' && hit.why !== undefined)?.why;
   return (

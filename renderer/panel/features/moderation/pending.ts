@@ -21,7 +21,7 @@ const concerns = (pending: Pending, roomKey: RoomKey, userId: string): boolean =
 
 /** A user's mute in one room as it should look now: what the host knows, under what was just asked for here. */
 export const mutedUntil = (
-  room: Room,
+  room: Pick<Room, 'key' | 'muted'>,
   pending: readonly Pending[],
   userId: string,
   now: number,

@@ -1,11 +1,9 @@
 import { Copy, Search, X } from 'lucide-react';
-import { useStore } from 'zustand';
-import { accountIdOf } from '../../../../main/contract/room-key.ts';
+import { personKeyOf } from '../../../../main/contract/room-key.ts';
 import { useText } from '../../i18n/index.ts';
-import { usePanel, useTopic } from '../../panel-context.tsx';
+import { usePanel } from '../../panel-context.tsx';
 import type { Subject } from '../desk/index.ts';
 import { Avatar, MarkedWords, Nick, RoleBadge } from '../feed-view/index.ts';
-import { mutedUntil } from '../moderation/index.ts';
 import { PersonSigns, useMark, type Whom } from '../people/index.ts';
 import { PersonActions } from './person-actions.tsx';
 import { PersonFacts } from './person-facts.tsx';
@@ -14,6 +12,7 @@ import { PersonHistory } from './person-history.tsx';
 import { PersonMutes } from './person-mutes.tsx';
 import { PersonNote } from './person-note.tsx';
 import { PersonSanctions } from './person-sanctions.tsx';
+import { useMutes } from './use-mutes.ts';
 import { usePerson } from './use-person.ts';
 import { VerdictReasons } from './verdict-reasons.tsx';
 
@@ -67,27 +66,17 @@ const Head = ({ subject, onClose }: ViewProps) => {
   );
 };
 
-/** Rooms in which the service's own list has this person muted. */
-const useMutedIn = ({ roomKey, person }: Subject): readonly string[] => {
-  const { moderation, clock } = usePanel();
-  const pending = useStore(moderation.state, (state) => state.pending);
-  const rooms = useTopic('rooms') ?? {};
-  const accountId = rooms[roomKey]?.accountId;
-  return Object.values(rooms)
-    .filter((room) => room.accountId === accountId)
-    .filter((room) => mutedUntil(room, pending, person.userId, clock.now()) !== undefined)
-    .map((room) => room.key);
-};
-
 /** What the history knows: facts, the note, and everything that was said. */
 const Known = ({ subject, whom }: { readonly subject: Subject; readonly whom: Whom }) => {
   const { t, local } = useText();
   const { card, error, more, renew } = usePerson(whom);
-  const mutedIn = useMutedIn(subject);
+  const mutes = useMutes(subject);
   return (
     <>
-      <PersonMutes subject={subject} />
-      {card === undefined ? null : <PersonSanctions sanctions={card.sanctions} mutedIn={mutedIn} />}
+      <PersonMutes mutes={mutes} />
+      {card === undefined ? null : (
+        <PersonSanctions sanctions={card.sanctions} mutedIn={mutes.map(({ roomKey }) => roomKey)} />
+      )}
       {card === undefined ? null : <PersonFacts card={card} shown={subject.person.nick} />}
       <PersonActions subject={subject} />
       {subject.comment === undefined ? null : (
@@ -124,7 +113,7 @@ export const PersonView = ({ subject, onClose }: ViewProps) => {
   return (
     <>
       <Head subject={subject} onClose={onClose} />
-      <Known key={`${accountIdOf(roomKey)}/${person.userId}`} subject={subject} whom={whom} />
+      <Known key={personKeyOf(roomKey, person.userId)} subject={subject} whom={whom} />
     </>
   );
 };
