@@ -21,19 +21,7 @@ const open = async (url: string, size: { width: number; height: number }): Promi
   return page;
 };
 
-const rehearsal = () => {
-  if (app.ready.rehearsal === null) throw new Error('the rehearsal is not running');
-  return app.ready.rehearsal;
-};
-
-/** Lets a simulated viewer speak, and answers with the code that the service gave. */
-const viewerSays = async (userId: string, text: string): Promise<number> => {
-  const answer = await fetch(`${rehearsal().control}/say`, {
-    method: 'POST',
-    body: JSON.stringify({ roomId: 'night-show', userId, nick: 'Troll', text }),
-  });
-  return ((await answer.json()) as { readonly code: number }).code;
-};
+const viewerSays = (userId: string, text: string) => app.viewerSays(text, { userId, nick: 'Troll' });
 
 const feed = () => panel.getByLabel(/^Comments in/);
 const seen = (text: string) => feed().getByText(text, { exact: true });
@@ -103,9 +91,7 @@ describe('a VJ on a fresh machine', () => {
       .or(panel.getByRole('button', { name: 'Calm' }))
       .first()
       .click();
-    await expect
-      .poll(async () => (await (await fetch(`${rehearsal().control}/audience`)).json()) as unknown)
-      .toEqual({ profile: 'calm' });
+    await expect.poll(() => app.rehearsalCall('audience')).toEqual({ profile: 'calm' });
   });
 
   it('keeps running when the feed process is killed: a marked gap, and comments again', async () => {

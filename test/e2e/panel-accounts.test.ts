@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { byRole } from '../support/by-role.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
 import { lostSocket, noteComplaints } from '../support/note-complaints.ts';
 import { isTooWide, textOfPage } from '../support/page-facts.ts';
@@ -30,11 +31,7 @@ const open = async (url: string): Promise<Page> => {
   return next;
 };
 
-const button = (name: string | RegExp) => page.getByRole('button', { name });
-const exactButton = (name: string) => page.getByRole('button', { name, exact: true });
-const field = (name: string) => page.getByRole('textbox', { name });
-const secret = (name: string) => page.getByLabel(name, { exact: true });
-const account = (index: number) => page.getByRole('listitem').and(page.locator('[data-account]')).nth(index);
+const { button, exactButton, field, secret, account } = byRole(() => page);
 
 beforeAll(async () => {
   [service, app, browser] = await Promise.all([

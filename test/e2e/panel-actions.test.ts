@@ -1,26 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyFile } from '../../main/core/history/verify-file.ts';
 import { seriousOn } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
-import { noteComplaints } from '../support/note-complaints.ts';
+import { livePanel } from '../support/live-panel.ts';
 
 /** Acts on several comments at once, own buttons, warnings and the journal page, against the real product. */
-let app: Livedeck;
-let browser: Browser;
+const live = livePanel({ rehearse: 'off' });
 let page: Page;
-const complaints: string[] = [];
 
 const say = async (userId: string, nick: string, text: string): Promise<void> => {
-  const { rehearsal } = app.ready;
-  if (rehearsal === null) throw new Error('the rehearsal is not running');
-  const answer = await fetch(`${rehearsal.control}/say`, {
-    method: 'POST',
-    body: JSON.stringify({ roomId: 'night-show', userId, nick, text }),
-  });
-  expect(((await answer.json()) as { readonly code: number }).code).toBe(0);
+  expect(await live.app.viewerSays(text, { userId, nick })).toBe(0);
   await row(text).waitFor();
 };
 
@@ -46,22 +36,11 @@ const save = async (name: string): Promise<string> => {
 };
 
 beforeAll(async () => {
-  const args = ['--data-dir', temporaryDir(), '--port', '0', '--rehearse', 'off', '--seed', '5'];
-  app = await startLivedeck(args);
-  browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
-  page = await context.newPage();
-  noteComplaints(page, complaints);
-  await page.goto(app.ready.url);
-  await feed().waitFor();
+  ({ page } = live);
   await say('anna', 'Anna', 'first words');
   await say('bert', 'Bert', '=HYPERLINK("http://x")');
   await say('carl', 'Carl', 'buy now');
   await say('dora', 'Dora', 'last words');
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
 });
 
 describe('a selection', () => {
@@ -252,6 +231,6 @@ describe('the settings of actions', () => {
     await page.setViewportSize({ width: 900, height: 700 });
     await page.keyboard.press('Control+1');
     await picture('narrow');
-    expect(complaints).toEqual([]);
+    expect(live.complaints).toEqual([]);
   });
 });

@@ -1,29 +1,31 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
-import { noteComplaints } from '../support/note-complaints.ts';
+import { livePanel } from '../support/live-panel.ts';
 import { connectPanel, type PanelClient } from '../support/panel-client.ts';
 import { type SureCall, sureCall } from '../support/typed-call.ts';
 
 /** A column that gathers from two rooms of the real product. */
-let app: Livedeck;
-let browser: Browser;
+const live = livePanel({
+  rehearse: 'off',
+  context: { viewport: { width: 1600, height: 900 } },
+  before: async (app) => {
+    client = await connectPanel(app.ready.url);
+    call = sureCall(() => client);
+    const { value } = await call('state:get', { topic: 'accounts' });
+    const [accountId = ''] = Object.keys(value as Readonly<Record<string, unknown>>);
+    await call('room:open', { accountId, roomId: 'game-arena' });
+  },
+});
 let page: Page;
 let client: PanelClient;
 let call: SureCall;
-const complaints: string[] = [];
 
 const column = () => page.getByRole('tree', { name: 'Highlights of all rooms' });
 const rows = () => column().getByRole('treeitem');
 const bar = () => page.getByRole('toolbar', { name: 'Actions on what is chosen' });
 
 const say = async (roomId: string, userId: string, text: string): Promise<void> => {
-  const answer = await fetch(`${app.ready.rehearsal?.control}/say`, {
-    method: 'POST',
-    body: JSON.stringify({ roomId, userId, nick: userId, text }),
-  });
-  expect(((await answer.json()) as { readonly code: number }).code).toBe(0);
+  expect(await live.app.viewerSays(text, { roomId, userId })).toBe(0);
 };
 
 /** Who was muted where, by the journal, and how it ended. */
@@ -39,24 +41,10 @@ const mutes = async (): Promise<string[]> => {
 };
 
 beforeAll(async () => {
-  const args = ['--data-dir', temporaryDir(), '--port', '0', '--rehearse', 'off', '--seed', '5'];
-  app = await startLivedeck(args);
-  client = await connectPanel(app.ready.url);
-  call = sureCall(() => client);
-  const { value } = await call('state:get', { topic: 'accounts' });
-  const [accountId = ''] = Object.keys(value as Readonly<Record<string, unknown>>);
-  await call('room:open', { accountId, roomId: 'game-arena' });
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1600, height: 900 }, locale: 'en' });
-  noteComplaints(page, complaints);
-  await page.goto(app.ready.url);
+  ({ page } = live);
   await page.getByRole('tree', { name: /Game arena$/ }).waitFor();
 });
-afterAll(async () => {
-  client.close();
-  await browser.close();
-  await app.stop();
-});
+afterAll(() => client.close());
 
 describe('a column of highlights', () => {
   it('gathers from all rooms what has a word', async () => {
@@ -87,6 +75,6 @@ describe('a column of highlights', () => {
     await expect
       .poll(mutes)
       .toEqual(['anna game-arena undone', 'anna night-show undone', 'bert game-arena undone']);
-    expect(complaints).toEqual([]);
+    expect(live.complaints).toEqual([]);
   });
 });

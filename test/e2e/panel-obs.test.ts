@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousOn } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
-import { noteComplaints } from '../support/note-complaints.ts';
+import { livePanel } from '../support/live-panel.ts';
+import { temporaryDir } from '../support/livedeck.ts';
 import { type ObsServer, startObsServer } from '../support/obs-server.ts';
 
 /** The OBS page against the real product, a stand-in OBS, and a real page where OBS's browser source would be. */
@@ -15,12 +14,14 @@ const password = 'a password for OBS';
 const source = 'Livedeck overlay';
 const canvas = { width: 640, height: 360 };
 const dataDir = temporaryDir();
-let app: Livedeck;
-let browser: Browser;
+const live = livePanel({
+  rehearse: 'calm',
+  dataDir,
+  context: { viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] },
+});
 let page: Page;
 let inObs: Page;
 let obs: ObsServer;
-const complaints: string[] = [];
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const doctor = () => page.getByRole('region', { name: 'Doctor' });
@@ -67,26 +68,12 @@ const look = async () => {
 
 beforeAll(async () => {
   obs = await startObs();
-  app = await startLivedeck(['--data-dir', dataDir, '--port', '0', '--rehearse', 'calm', '--seed', '5']);
-  browser = await launchBrowser();
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    locale: 'en',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  page = await context.newPage();
-  noteComplaints(page, complaints);
-  const obsContext = await browser.newContext({ viewport: canvas });
+  ({ page } = live);
+  const obsContext = await live.browser.newContext({ viewport: canvas });
   inObs = await obsContext.newPage();
   await inObs.addInitScript(() => Object.assign(window, { obsstudio: {} }));
-  await page.goto(app.ready.url);
-  await page.getByLabel(/^Comments in/).waitFor();
 });
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  await obs.stop();
-});
+afterAll(() => obs.stop());
 
 describe('the OBS page', () => {
   it('opens with one key and says how OBS is made ready', async () => {
@@ -116,7 +103,7 @@ describe('the OBS page', () => {
 
   it('connects with the right password, and tells the versions and the scene in every window', async () => {
     const other = await page.context().newPage();
-    await other.goto(app.ready.url);
+    await other.goto(live.app.ready.url);
     await other.getByLabel(/^Comments in/).waitFor();
     await other.keyboard.press('Control+7');
     await other.getByRole('button', { name: 'Try now' }).waitFor();
@@ -224,8 +211,8 @@ describe('the OBS page', () => {
     ];
     stir();
     // Open in a browser somewhere, under a title of its own.
-    const elsewhere = await browser.newPage();
-    await elsewhere.goto(app.ready.overlayUrl);
+    const elsewhere = await live.browser.newPage();
+    await elsewhere.goto(live.app.ready.overlayUrl);
     await button('Add to OBS: Main').click();
     await button('Pick the window from a list').click();
     await page.getByLabel('Window', { exact: true }).selectOption('Chrome');
@@ -242,7 +229,7 @@ describe('the OBS page', () => {
     expect(files.length).toBeGreaterThan(0);
     for (const file of files)
       expect(readFileSync(join(file.parentPath, file.name)).includes(password), file.name).toBe(false);
-    expect(app.stderr()).not.toContain(password);
-    expect(complaints).toEqual([]);
+    expect(live.app.stderr()).not.toContain(password);
+    expect(live.complaints).toEqual([]);
   });
 });

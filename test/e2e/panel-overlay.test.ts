@@ -1,49 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { decodePng } from '../../main/core/obs/picture/png.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
-import { noteComplaints } from '../support/note-complaints.ts';
+import { livePanel } from '../support/live-panel.ts';
 
-let browser: Browser;
-let app: Livedeck;
+/** As most streamers have it. */
+const colorScheme = 'dark';
+const permissions = ['clipboard-read', 'clipboard-write'];
+const live = livePanel({ rehearse: 'calm', context: { colorScheme, permissions } });
 let panel: Page;
 let obs: Page;
-const complaints: string[] = [];
 const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 });
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await startLivedeck([
-    '--data-dir',
-    temporaryDir(),
-    '--port',
-    '0',
-    '--rehearse',
-    'calm',
-    '--seed',
-    '7',
-  ]);
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en',
-    // As most streamers have it.
-    colorScheme: 'dark',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  obs = await context.newPage();
+  panel = live.page;
+  obs = await panel.context().newPage();
   await obs.setViewportSize({ width: 1280, height: 720 });
-  await obs.goto(app.ready.overlayUrl);
-  panel = await context.newPage();
-  noteComplaints(panel, complaints);
-  await panel.goto(app.ready.url);
+  await obs.goto(live.app.ready.overlayUrl);
   await panel.keyboard.press('Control+6');
   await panel.locator('.ov-frame').waitFor();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
 });
 
 const preview = () => panel.frameLocator('.ov-frame');
@@ -160,9 +135,9 @@ describe('the overlay page of the panel', () => {
     await panel.getByRole('button', { name: 'Make it and copy the address' }).click();
     await panel.getByText('No page shows this overlay', { exact: false }).waitFor();
     const address = await panel.evaluate(() => navigator.clipboard.readText());
-    expect(address).not.toBe(app.ready.overlayUrl);
+    expect(address).not.toBe(live.app.ready.overlayUrl);
     await eventually(() => panel.locator('.ov-frame').getAttribute('src')).toBe(`${address}?preview`);
     await eventually(() => preview().locator('.row').count()).toBeGreaterThan(0);
-    expect(complaints).toEqual([]);
+    expect(live.complaints).toEqual([]);
   });
 });

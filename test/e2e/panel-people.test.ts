@@ -1,24 +1,14 @@
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { seriousOn } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
-import { noteComplaints } from '../support/note-complaints.ts';
+import { livePanel } from '../support/live-panel.ts';
 
 /** The card of a person and the search page against the real product. */
-let app: Livedeck;
-let browser: Browser;
+const live = livePanel({ rehearse: 'off' });
 let page: Page;
-const complaints: string[] = [];
 
 const say = async (userId: string, nick: string, text: string): Promise<void> => {
-  const { rehearsal } = app.ready;
-  if (rehearsal === null) throw new Error('the rehearsal is not running');
-  const answer = await fetch(`${rehearsal.control}/say`, {
-    method: 'POST',
-    body: JSON.stringify({ roomId: 'night-show', userId, nick, text }),
-  });
-  expect(((await answer.json()) as { readonly code: number }).code).toBe(0);
+  expect(await live.app.viewerSays(text, { userId, nick })).toBe(0);
   await feed().getByText(text).waitFor();
 };
 
@@ -35,29 +25,10 @@ const picture = async (name: string): Promise<void> => {
 };
 
 beforeAll(async () => {
-  app = await startLivedeck([
-    '--data-dir',
-    temporaryDir(),
-    '--port',
-    '0',
-    '--rehearse',
-    'off',
-    '--seed',
-    '5',
-  ]);
-  browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
-  page = await context.newPage();
-  noteComplaints(page, complaints);
-  await page.goto(app.ready.url);
-  await feed().waitFor();
+  ({ page } = live);
   await say('anna', 'Anna', '今晚好看极了');
   await say('anna', 'Anna la Rouge', 'see you all tomorrow');
   await say('bert', 'Bert', '真的好看');
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
 });
 
 describe('the card of a person', () => {
@@ -145,6 +116,6 @@ describe('the search page', () => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     expect(wide).toBe(false);
     await picture('narrow');
-    expect(complaints).toEqual([]);
+    expect(live.complaints).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { byRole } from '../support/by-role.ts';
 import { heapOf, WHOLE_STRINGS } from '../support/heap.ts';
 import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
 import { type Rehearsal, startRehearsal } from '../support/rehearsal.ts';
@@ -32,11 +33,7 @@ let browser: Browser;
 let page: Page;
 let needles: readonly string[];
 
-const button = (name: string | RegExp) => page.getByRole('button', { name });
-const exactButton = (name: string) => page.getByRole('button', { name, exact: true });
-const field = (name: string) => page.getByRole('textbox', { name });
-const secret = (name: string) => page.getByLabel(name, { exact: true });
-const account = (index: number) => page.getByRole('listitem').and(page.locator('[data-account]')).nth(index);
+const { button, exactButton, field, secret, account } = byRole(() => page);
 const keyField = () => secret('SecretKey or private key');
 
 beforeAll(async () => {

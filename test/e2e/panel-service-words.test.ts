@@ -1,59 +1,30 @@
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { typedPanel } from '../integration/word-book/console.ts';
 import { seriousOn } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
-import { noteComplaints } from '../support/note-complaints.ts';
+import { livePanel } from '../support/live-panel.ts';
 import { connectPanel } from '../support/panel-client.ts';
 
 /** The service's own word lists in the panel, against the rehearsal service. */
-let app: Livedeck;
-let browser: Browser;
+const live = livePanel({
+  rehearse: 'off',
+  before: async (app) => {
+    const panel = typedPanel(await connectPanel(app.ready.url));
+    const words = ['坏蛋', '加微信', 'scrub', 'far too long a word for the old list'];
+    const rules = words.map((text) => ({ kind: 'word' as const, text, level: 'hold' as const }));
+    await panel.call('words:save', { rules });
+    panel.close();
+  },
+});
 let page: Page;
-const complaints: string[] = [];
 
-const control = async (route: string, body: unknown): Promise<unknown> => {
-  const { rehearsal } = app.ready;
-  if (rehearsal === null) throw new Error('the rehearsal is not running');
-  const answer = await fetch(`${rehearsal.control}/${route}`, { method: 'POST', body: JSON.stringify(body) });
-  return answer.json();
-};
 const seriousIn = (): Promise<string[]> => seriousOn(page);
 const view = () => page.getByRole('region', { name: 'Service lists' });
 const button = (name: string | RegExp) => view().getByRole('button', { name });
 const row = (word: string) => view().getByRole('listitem').filter({ hasText: word });
 
-beforeAll(async () => {
-  app = await startLivedeck([
-    '--data-dir',
-    temporaryDir(),
-    '--port',
-    '0',
-    '--rehearse',
-    'off',
-    '--seed',
-    '5',
-  ]);
-  const panel = typedPanel(await connectPanel(app.ready.url));
-  const words = ['坏蛋', '加微信', 'scrub', 'far too long a word for the old list'];
-  const rules = words.map((text) => ({ kind: 'word' as const, text, level: 'hold' as const }));
-  await panel.call('words:save', { rules });
-  panel.close();
-  browser = await launchBrowser();
-  // axe opens a page of its own beside this one, so it needs a context.
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
-  page = await context.newPage();
-  noteComplaints(page, complaints);
-  await page.goto(app.ready.url);
-  await page
-    .getByLabel(/^Comments in/)
-    .first()
-    .waitFor();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
+beforeAll(() => {
+  ({ page } = live);
 });
 
 describe('the service’s own word lists', () => {
@@ -93,29 +64,29 @@ describe('the service’s own word lists', () => {
 
   it('can be cancelled while they run', async () => {
     await button(/^All \d/).click();
-    await control('faults', { restDelayMs: 3000 });
+    await live.app.rehearsalCall('faults', { restDelayMs: 3000 });
     await button('Take off 坏蛋 from the service’s list').click();
     await button('Cancel').click();
-    await control('faults', { restDelayMs: 0 });
+    await live.app.rehearsalCall('faults', { restDelayMs: 0 });
     await expect.poll(() => button('Cancel').count(), { timeout: 15_000 }).toBe(0);
   });
 
   it('say which kinds the service does not have', async () => {
-    await control('settings', { wordLists: ['local'] });
+    await live.app.rehearsalCall('settings', { wordLists: ['local'] });
     await button('Read again').click();
     await view().getByText('Not there for this app: Cloud moderation, Old word list').waitFor();
-    await control('settings', { wordLists: [] });
+    await live.app.rehearsalCall('settings', { wordLists: [] });
     await button('Read again').click();
     await view().getByText('This app has no word list at the service').waitFor();
     expect(await seriousIn()).toEqual([]);
   });
 
   it('fit a narrow window in Chinese and met no error on the way', async () => {
-    await control('settings', { wordLists: ['dirty', 'cloud', 'local'] });
+    await live.app.rehearsalCall('settings', { wordLists: ['dirty', 'cloud', 'local'] });
     await button('Read again').click();
     await row('坏蛋').waitFor();
     await page.setViewportSize({ width: 700, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
-    expect(complaints).toEqual([]);
+    expect(live.complaints).toEqual([]);
   });
 });

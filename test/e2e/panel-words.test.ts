@@ -1,25 +1,13 @@
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { seriousOn } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type Livedeck, startLivedeck, temporaryDir } from '../support/livedeck.ts';
-import { noteComplaints } from '../support/note-complaints.ts';
+import { livePanel } from '../support/live-panel.ts';
 
 /** The page of the word rules against the real product: its store, its matcher, its history. */
-let app: Livedeck;
-let browser: Browser;
+const live = livePanel({ rehearse: 'calm' });
 let page: Page;
-const complaints: string[] = [];
 
-const say = async (text: string): Promise<number> => {
-  const { rehearsal } = app.ready;
-  if (rehearsal === null) throw new Error('the rehearsal is not running');
-  const answer = await fetch(`${rehearsal.control}/say`, {
-    method: 'POST',
-    body: JSON.stringify({ roomId: 'night-show', userId: 'troll', nick: 'Troll', text }),
-  });
-  return ((await answer.json()) as { readonly code: number }).code;
-};
+const say = (text: string) => live.app.viewerSays(text, { userId: 'troll', nick: 'Troll' });
 
 const seriousIn = (): Promise<string[]> => seriousOn(page);
 
@@ -34,30 +22,10 @@ const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', bu
 const count = async (text: RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
 
 beforeAll(async () => {
-  app = await startLivedeck([
-    '--data-dir',
-    temporaryDir(),
-    '--port',
-    '0',
-    '--rehearse',
-    'calm',
-    '--seed',
-    '5',
-  ]);
-  browser = await launchBrowser();
-  // axe opens a page of its own beside this one, so it needs a context.
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
-  page = await context.newPage();
-  noteComplaints(page, complaints);
-  await page.goto(app.ready.url);
-  await feed().waitFor();
+  ({ page } = live);
   expect(await say('the frobnicate show')).toBe(0);
   expect(await say('frobnicated again')).toBe(0);
   await feed().getByText('frobnicated again').waitFor();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
 });
 
 describe('the page of the word rules', () => {
@@ -242,6 +210,6 @@ describe('the page of the word rules', () => {
     await page.setViewportSize({ width: 860, height: 700 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     expect(wide).toBe(false);
-    expect(complaints).toEqual([]);
+    expect(live.complaints).toEqual([]);
   });
 });

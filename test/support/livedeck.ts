@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { controlCall } from './control-call.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -30,6 +31,7 @@ export const temporaryDir = (): string => mkdtempSync(join(tmpdir(), 'livedeck-t
 /** What a start that could not go on said, and its exit code. */
 export type Ended = { readonly code: number | null; readonly stderr: string; readonly stdout: string };
 
+type Speaker = { readonly roomId?: string; readonly userId?: string; readonly nick?: string };
 type Environment = Readonly<Record<string, string>>;
 
 const launch = (args: readonly string[], env: Environment = {}): ChildProcess =>
@@ -85,8 +87,19 @@ export const startLivedeck = async (args: readonly string[], env: Environment = 
     child.once('exit', (code) => fail(new Error(`Livedeck ended with code ${code}: ${said.stderr}`)));
   });
   const ready = readySchema.parse(JSON.parse(await line));
+  const rehearsalCall = async <T>(route: string, body?: unknown): Promise<T> => {
+    if (ready.rehearsal === null) throw new Error('the rehearsal is not running');
+    return controlCall<T>(ready.rehearsal.control, route, body);
+  };
   return {
     ready,
+    /** Calls the control API of its own rehearsal service. */
+    rehearsalCall,
+    /** Lets a simulated viewer speak; answers with the code that the service gave. */
+    viewerSays: async (text: string, by: Speaker = {}): Promise<number> => {
+      const said = { roomId: 'night-show', userId: 'viewer-1', nick: by.userId ?? 'Viewer', ...by, text };
+      return (await rehearsalCall<{ readonly code: number }>('say', said)).code;
+    },
     pid: child.pid ?? -1,
     stderr: () => said.stderr,
     exited: () => exitOf(child),

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { controlCall, ownConnection } from './control-call.ts';
 
 /** The ready line of the rehearsal service. */
 export type Ready = {
@@ -50,9 +51,6 @@ const firstLine = async (child: ChildProcess): Promise<string> => {
   throw new Error(`the rehearsal service ended before it was ready (code ${child.exitCode})`);
 };
 
-/** A kept connection may be closed by the service just as it is used again, on a machine that stalls. */
-const headers = { connection: 'close' } as const;
-
 const client = (ready: Ready) => {
   const sigs = new vendorSigs.Api(ready.sdkAppId, ready.secretKey);
   const userSig = (userId: string, lifetimeS = 86_400, issuedAtMs = Date.now()): string => {
@@ -84,16 +82,14 @@ const client = (ready: Ready) => {
     userSig,
     restUrl,
     async restCall(command: string, body: unknown) {
-      const response = await fetch(restUrl(command), { method: 'POST', headers, body: JSON.stringify(body) });
+      const response = await fetch(restUrl(command), {
+        method: 'POST',
+        headers: ownConnection,
+        body: JSON.stringify(body),
+      });
       return (await response.json()) as RestAnswer;
     },
-    async controlCall<T>(route: string, body?: unknown) {
-      const init = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) };
-      const response = await fetch(`${ready.control}/${route}`, init);
-      const answer = (await response.json()) as T;
-      if (!response.ok) throw new Error(`control ${route}: ${response.status} ${JSON.stringify(answer)}`);
-      return answer;
-    },
+    controlCall: <T>(route: string, body?: unknown) => controlCall<T>(ready.control, route, body),
   };
 };
 

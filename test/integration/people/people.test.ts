@@ -9,13 +9,7 @@ const dataDir = temporaryDir();
 const OTHER = 'side-stage';
 
 const sayIn = async (roomId: string, userId: string, nick: string, text: string): Promise<void> => {
-  const { rehearsal } = live.app.ready;
-  if (rehearsal === null) throw new Error('the rehearsal is not running');
-  const answer = await fetch(`${rehearsal.control}/say`, {
-    method: 'POST',
-    body: JSON.stringify({ roomId, userId, nick, text }),
-  });
-  expect(((await answer.json()) as { readonly code: number }).code).toBe(0);
+  expect(await live.app.viewerSays(text, { roomId, userId, nick })).toBe(0);
   await live.panel.comment(text);
 };
 

@@ -88,20 +88,13 @@ export const openConsole = async (dataDir: string) => {
   const page = await connectPage(app.ready.overlayUrl);
   page.send(ready);
   await page.frame('hello');
-  const { rehearsal } = app.ready;
-  if (rehearsal === null) throw new Error('the rehearsal is not running');
   return {
     app,
     panel,
     page,
     /** A viewer speaks; answers with the service's code. */
-    say: async (text: string, userId = 'viewer-1'): Promise<number> => {
-      const answer = await fetch(`${rehearsal.control}/say`, {
-        method: 'POST',
-        body: JSON.stringify({ roomId: ROOM, userId, nick: 'Viewer', text }),
-      });
-      return ((await answer.json()) as { readonly code: number }).code;
-    },
+    say: (text: string, userId = 'viewer-1') =>
+      app.viewerSays(text, { roomId: ROOM, userId, nick: 'Viewer' }),
     onAir: (text: string) => page.frame('show', ({ items }) => items.some((item) => item.text === text)),
     close: async () => {
       panel.close();
