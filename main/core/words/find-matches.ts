@@ -71,7 +71,7 @@ export const createFindMatches = (
       if (shelf.words.nodes > 1) searchWords(search);
       if (shelf.literals !== undefined && holdsSign(characters, shelf, text))
         findLiterals(characters, search, foldPlain(characters, text));
-      if (shelf.patterns.length > 0) findPatterns(characters, search);
+      if (shelf.patternSets.length > 0) findPatterns(characters, search);
     }
     return matches;
   };

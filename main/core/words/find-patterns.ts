@@ -2,12 +2,18 @@ import type { Characters } from './characters.ts';
 import { layerBits } from './layers.ts';
 import type { Search, Wanted } from './match.ts';
 import { foldPlain, layersBetween, type PlainText } from './plain-text.ts';
+import type { PatternSet } from './shelf.ts';
+
+const setsFor = ({ shelf }: Search, wanted: Wanted): readonly PatternSet[] =>
+  shelf.patternSets.filter(({ members }) => members.some(({ rule }) => wanted(rule)));
+
+const matchingIn = (sets: readonly PatternSet[], text: string): readonly PatternSet['members'][number][] =>
+  sets.flatMap(({ members, matching }) => matching(text).flatMap((index) => members[index] ?? []));
 
 const findIn = (search: Search, plain: PlainText | undefined, wanted: Wanted): void => {
   const searched = plain?.text ?? search.text;
-  for (const index of search.shelf.patternsIn(searched)) {
-    const { rule, pattern } = search.shelf.patterns[index] ?? {};
-    if (rule === undefined || pattern === undefined || !wanted(rule)) continue;
+  for (const { rule, pattern } of matchingIn(setsFor(search, wanted), searched)) {
+    if (!wanted(rule)) continue;
     for (const { start, end } of pattern.find(searched)) {
       const place =
         plain === undefined
@@ -45,13 +51,15 @@ const readNumerals = (plain: PlainText): PlainText | undefined => {
 
 /** Patterns see the text as it stands, folded, with numerals as digits, and, where a rule asks for it, without separators. */
 export const findPatterns = (characters: Characters, search: Search): void => {
-  const { shelf, text, wanted } = search;
+  const { text, wanted } = search;
+  if (setsFor(search, wanted).length === 0) return;
   findIn(search, undefined, wanted);
   const plain = foldPlain(characters, text);
   if (plain.text !== text) findIn(search, plain, wanted);
   const numbers = readNumerals(plain);
   if (numbers !== undefined) findIn(search, numbers, wanted);
-  if (!shelf.patterns.some(({ rule }) => rule.squeeze)) return;
+  const squeezable: Wanted = (rule) => rule.squeeze && wanted(rule);
+  if (setsFor(search, squeezable).length === 0) return;
   const squeezed = foldPlain(characters, text, { squeezed: true });
-  if (squeezed.text !== plain.text) findIn(search, squeezed, (rule) => rule.squeeze && wanted(rule));
+  if (squeezed.text !== plain.text) findIn(search, squeezed, squeezable);
 };

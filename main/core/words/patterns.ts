@@ -106,10 +106,21 @@ export const compilePattern = (source: string): Result<Pattern> => {
   });
 };
 
-/** Tells in one pass which of many compilable patterns match at all: 12 µs for 200 patterns, against 245 one by one. */
-export const compilePatternSet = (sources: readonly string[]): ((text: string) => readonly number[]) => {
+const MB = 1024 * 1024;
+/** What the states of all sets may take, which are kept to be met again; a set that runs out begins anew. */
+const STATES_BYTES = 32 * MB;
+const statesBytes = (sets: number): number => Math.min(8 * MB, Math.max(MB, STATES_BYTES / sets));
+
+/**
+ * Tells in one pass which of many compilable patterns match at all: 12 µs for 200 patterns, against 245 one by one.
+ * `sets`: how many sets share the room for states.
+ */
+export const compilePatternSet = (
+  sources: readonly string[],
+  sets = 1,
+): ((text: string) => readonly number[]) => {
   if (sources.length === 0) return () => [];
-  const set = new RE2Set(RE2Set.UNANCHORED, FLAGS);
+  const set = new RE2Set(RE2Set.UNANCHORED, FLAGS, statesBytes(sets));
   for (const source of sources) set.add(source);
   set.compile();
   return (text) => set.match(text);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileRules } from '../../../main/core/words/matcher.ts';
 import { compilePattern, compilePatternSet } from '../../../main/core/words/patterns.ts';
+import { pattern } from './make-rule.ts';
 
 const refusal = (source: string): string => {
   const compiled = compilePattern(source);
@@ -77,4 +79,31 @@ it('a set tells which of its patterns match', () => {
   expect([...match('abc 中文')].sort()).toEqual([1, 2]);
   expect(match('none')).toEqual([]);
   expect(compilePatternSet([])('anything')).toEqual([]);
+});
+
+describe('patterns of several groups', () => {
+  const rules = [
+    pattern('a\\d', { groupId: null, where: 'both' }),
+    pattern('b\\d', { groupId: 'on', where: 'text' }),
+    pattern('c\\d', { groupId: 'on', where: 'nick' }),
+    pattern('d\\d', { groupId: 'off', where: 'both' }),
+    pattern('e\\d', { groupId: 'strict', where: 'both' }),
+  ];
+  const group = (id: string, on: boolean) => ({ id, name: id, on, strict: id === 'strict' });
+  const groups = [group('on', true), group('off', false), group('strict', false)];
+  const every = 'a1 b2 c3 d4 e5';
+  const found = (matcher: ReturnType<typeof compileRules>): readonly string[] =>
+    matcher
+      .check({ text: every, nick: every }, 0)
+      .hits.map(({ field, ruleId }) => `${field} ${ruleId[0]}`)
+      .sort();
+
+  it('are looked for where they are wanted, and only while their group is on', () => {
+    const matcher = compileRules(rules, { groups });
+    expect(found(matcher)).toEqual(['nick a', 'nick c', 'text a', 'text b']);
+    const inPanic = matcher.update({ strict: true });
+    expect(found(inPanic)).toEqual(['nick a', 'nick c', 'nick e', 'text a', 'text b', 'text e']);
+    const swapped = inPanic.update({ strict: false, groups: [group('on', false), group('off', true)] });
+    expect(found(swapped)).toEqual(['nick a', 'nick d', 'text a', 'text d']);
+  });
 });
