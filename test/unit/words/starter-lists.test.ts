@@ -51,6 +51,15 @@ describe('the bundled lists', () => {
       expect([nick, levelOf(nick)]).toEqual([nick, 'hold']);
   });
 
+  it('hold in panic a longer number, and not laughter or cheers in digits', () => {
+    const panic = compileRules(rules, { groups }).update({ strict: true });
+    const levelOf = (text: string) => panic.check({ text, nick: '' }, 0).level;
+    for (const text of ['233333333～', '66666666', '主播 88888', '2333', '7 7 7 7 7 7'])
+      expect([text, levelOf(text)]).toEqual([text, 'clean']);
+    for (const text of ['84720', '找我 8 4 7 2 0 1', '10086110', '2345678', '233366', '99999998'])
+      expect([text, levelOf(text)]).toEqual([text, 'hold']);
+  });
+
   it('hold valid rules with IDs of their own that match themselves', () => {
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
     const on = compileRules(rules, { groups: groups.map((group) => ({ ...group, on: true })) });

@@ -27,6 +27,12 @@ export type StarterList = {
   readonly rules: readonly WordRule[];
 };
 
+/** Two digits that differ, besides the 23 of laughter ("233333"). */
+const DIFFER = '(?:0[1-9]|1[02-9]|2[014-9]|3[0-24-9]|4[0-35-9]|5[0-46-9]|6[0-57-9]|7[0-689]|8[0-79]|9[0-8])';
+
+/** Five digits or more that are not one digit again and again, with which rooms cheer ("666666"). */
+const LONG_NUMBER = [0, 1, 2, 3].map((before) => `\\d{${before},}${DIFFER}\\d{${3 - before},}`).join('|');
+
 /**
  * What panic adds while it lasts: every link, every longer number, every address, whoever sends it. Of nicknames only
  * those that say where to go: many are just a number that the app gave out, or have a dot.
@@ -36,7 +42,7 @@ const strictStarter: StarterSource = {
   level: 'hold',
   words: '',
   patterns: [
-    { note: '数字串 long number', text: '\\d{5,}', squeeze: true, where: 'text' },
+    { note: '数字串 long number', text: LONG_NUMBER, squeeze: true, where: 'text' },
     { note: '域名 web address', text: '[a-z0-9-]+\\.[a-z]{2,6}(?:\\b|/)', squeeze: false, where: 'text' },
     { note: '号码 contact number', text: '[a-z]{1,4}[-_]?\\d{4,}', squeeze: true, where: 'text' },
     { note: '@ 账号 handle', text: '@[a-z0-9_.]{3,}', squeeze: false },
