@@ -20,6 +20,8 @@ const rates = [20, 50, 100];
 const ALL_FLOWN_RATE = 50;
 const CPU_MS = 2500;
 const FRAMES_MS = 1500;
+/** As good as a frame for each of the screen's sixty a second. */
+const FULL_FPS = 59.5;
 const IDLE_CPU_MS = 6000;
 const IDLE_FRAMES_MS = 3000;
 const texts = [
@@ -152,9 +154,10 @@ const measure = async (
   const stopFeeding = await source.feedAt(rate);
   await wait(seconds * 1000 + 500);
   const cpu = await cpuOf(pid, CPU_MS);
-  // Of two looks the better one, for every engine alike: what else the machine does must not decide.
-  const looks = [await framesOf(browser, FRAMES_MS), await framesOf(browser, FRAMES_MS)];
-  const { fps, longestMs } = looks.reduce((best, look) => (look.fps > best.fps ? look : best));
+  // Who falls short gets a second look, every engine alike: what else the machine does must not decide.
+  const look = await framesOf(browser, FRAMES_MS);
+  const again = look.fps < FULL_FPS ? await framesOf(browser, FRAMES_MS) : look;
+  const { fps, longestMs } = again.fps > look.fps ? again : look;
   await stopFeeding();
   await browser.close();
   await source.stop();
