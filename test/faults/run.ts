@@ -3,15 +3,18 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, isBuilt } from '../../main/launch/build.ts';
 import { pick, seededRandom } from '../support/random.ts';
+import { readMachine } from '../support/report/machine.ts';
 import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
+import { type Round, writeFaultReport } from './report.ts';
 import { playFaults } from './round.ts';
 import { noSmallDisk } from './small-disk.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /**
- * `npm run test:faults -- [--only TEXT[,TEXT]] [--rounds N] [--random-only] [--seed N]`: every fault alone, then N rounds of two or three at
- * once, chosen by the seed. Ends with the plain line that says how many held.
+ * `npm run test:faults -- [--only TEXT[,TEXT]] [--rounds N] [--random-only] [--seed N] [--report]`: every fault alone, then
+ * N rounds of two or three at once, chosen by the seed. Ends with the plain line that says how many held; `--report` writes
+ * its part of docs/proof.md.
  */
 const { values } = parseArgs({
   options: {
@@ -19,6 +22,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '6' },
     'random-only': { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
+    report: { type: 'boolean', default: false },
   },
 });
 const seed = Number(values.seed);
@@ -48,6 +52,8 @@ const combine = (): Fault[] => {
 const combined = values.only === '' ? Array.from({ length: Number(values.rounds) }, combine) : [];
 
 if (!isBuilt()) await build();
+const command = ['npm run test:faults --', ...process.argv.slice(2)].join(' ');
+const machine = values.report ? await readMachine(command, ['@tencentcloud/chat']) : undefined;
 const pictures = resolve(import.meta.dirname, '../../test-results');
 mkdirSync(pictures, { recursive: true });
 
@@ -73,22 +79,27 @@ const played = async (stage: Stage, together: readonly Fault[], tag: string): Pr
 
 const open = () => openStage({ seed, onSmallDisk: without === undefined });
 let stage = await open();
-let failed = 0;
-const rounds = [...singles, ...combined];
-for (const [index, together] of rounds.entries()) {
+const toPlay = [...singles, ...combined];
+const rounds: Round[] = [];
+for (const [index, together] of toPlay.entries()) {
   const began = performance.now();
   const broken = [...(await played(stage, together, `n${index}`))];
-  const isLast = index === rounds.length - 1;
+  const isLast = index === toPlay.length - 1;
   // What one round left in disorder must not be held against the next.
   if (isLast || broken.length > 0) broken.push(...(await stage.close()).map((pid) => `left running: ${pid}`));
   if (!isLast && broken.length > 0) stage = await open();
-  const name = together.map((one) => one.name).join(' + ');
-  const seconds = ((performance.now() - began) / 1000).toFixed(0);
-  process.stdout.write(`${broken.length === 0 ? 'held  ' : 'BROKEN'} ${name} (${seconds} s)\n`);
+  const names = together.map(({ name }) => name);
+  const seconds = (performance.now() - began) / 1000;
+  rounds.push({ faults: names, seconds, broken });
+  process.stdout.write(
+    `${broken.length === 0 ? 'held  ' : 'BROKEN'} ${names.join(' + ')} (${seconds.toFixed(0)} s)\n`,
+  );
   for (const line of broken) process.stdout.write(`         ${line}\n`);
-  if (broken.length > 0) failed += 1;
 }
+const failed = rounds.filter(({ broken }) => broken.length > 0).length;
 const skipped = faults.length - possible.length;
 if (skipped > 0) process.stdout.write(`skipped: ${skipped} faults: ${without}\n`);
+if (machine !== undefined)
+  writeFaultReport(resolve(import.meta.dirname, '../../docs'), { machine, rounds, skipped });
 process.stdout.write(`${rounds.length - failed} passed, ${failed} failed, ${skipped} skipped\n`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,3 +1,4 @@
+import { shortNumber } from '../../support/report/table.ts';
 import type { Contest } from '../outcome.ts';
 
 const WIDTH = 640;
@@ -8,13 +9,6 @@ const TOP = 62;
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-/** Three digits that say something, whatever the size. */
-export const shortNumber = (value: number | null): string => {
-  if (value === null || !Number.isFinite(value)) return '–';
-  if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en');
-  return String(Number(value.toPrecision(3)));
-};
 
 /** A plot of one contest: a bar each from zero, ours in the product's colour, every bar with its figure. */
 export const barsOf = ({ title, unit, better, bars }: Contest): string => {

@@ -1,29 +1,8 @@
+import { type Machine, machineLine, machineTable } from '../../support/report/machine.ts';
+import { shortNumber, table, timeText } from '../../support/report/table.ts';
 import { type Contest, type Figure, holdsOf, type Outcome } from '../outcome.ts';
-import { shortNumber } from './bars.ts';
-
-/** Where and with what the figures were had. */
-export type Machine = {
-  readonly date: string;
-  readonly cpu: string;
-  readonly cores: number;
-  readonly memoryGb: number;
-  readonly system: string;
-  /** Name → version, of what the figures depend on. */
-  readonly versions: Readonly<Record<string, string>>;
-  /** Other work on the machine: its load before the first benchmark began, for each core. */
-  readonly loadBefore: number;
-  readonly command: string;
-};
 
 export type Run = { readonly name: string; readonly outcome: Outcome | undefined; readonly seconds: number };
-
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
-const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
-  row(head),
-  row(head.map(() => '---')),
-  ...rows.map(row),
-];
 
 const withUnit = (value: number | null, unit: string): string =>
   value === null ? 'could not be measured' : `${shortNumber(value)} ${unit}`.trim();
@@ -88,6 +67,19 @@ const summary = (runs: readonly Run[]): string => {
   return `${held} of ${judged.length} limits hold.${ended}`;
 };
 
+/** What docs/proof.md says of the benchmarks, in lines. */
+export const speedLines = (runs: readonly Run[], machine: Machine): string[] => {
+  const missed = runs
+    .flatMap(({ outcome }) => outcome?.figures ?? [])
+    .filter((figure) => holdsOf(figure) === false)
+    .map((figure) => `${figure.name}: ${withUnit(figure.value, figure.unit)} (${limitOf(figure)})`);
+  const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
+  return [
+    `**${summary(runs)}** All benchmarks took ${timeText(seconds)}; \`${machine.command}\`, ${machine.date}, ${machineLine(machine)}.`,
+    ...(missed.length === 0 ? [] : ['', `Missed: ${missed.join('; ')}.`]),
+  ];
+};
+
 /** The whole report as Markdown, for `docs/benchmarks.md`. */
 export const reportOf = (runs: readonly Run[], machine: Machine): string =>
   [
@@ -95,16 +87,7 @@ export const reportOf = (runs: readonly Run[], machine: Machine): string =>
     '',
     `Written by \`${machine.command}\`; every figure here is of one run on ${machine.date}. ${summary(runs)}`,
     '',
-    ...table(
-      ['Machine', ''],
-      [
-        ['Processor', `${machine.cores} × ${machine.cpu}`],
-        ['Memory', `${shortNumber(machine.memoryGb)} GB`],
-        ['System', machine.system],
-        ['Load for each core before the run', shortNumber(machine.loadBefore)],
-        ...Object.entries(machine.versions),
-      ],
-    ),
+    ...machineTable(machine),
     ...runs.flatMap(section),
     '',
   ].join('\n');

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Machine } from '../../support/report/machine.ts';
 import { barsOf } from './bars.ts';
-import { type Machine, plotPath, type Run, reportOf } from './markdown.ts';
+import { plotPath, type Run, reportOf } from './markdown.ts';
 
 /** Writes `benchmarks.md` and its plots into a folder; plots of an earlier run go. */
 export const writeReport = (folder: string, runs: readonly Run[], machine: Machine): void => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { outcomeSchema } from '../../bench/outcome.ts';
-import type { Machine } from '../../bench/report/markdown.ts';
 import { outcomeIn } from '../../bench/report/run-bench.ts';
 import { writeReport } from '../../bench/report/write-report.ts';
+import type { Machine } from '../../support/report/machine.ts';
 
 const machine: Machine = {
   date: '2026-01-02',
