@@ -8,6 +8,8 @@ export type SignIn = Extract<FeedCommand, { type: 'sign-in' }>;
 
 /** How long a first connection may take before it is cut and tried again; the SDK itself waits 90 s (sdk-wire 1). */
 const FIRST_CONTACT_MS = 8000;
+/** How long signing in may take where something was heard: an answer that got lost is not sent again. */
+const SIGN_IN_MS = 12_000;
 const RETRY_MS = 1000;
 /** How long the service may take to a goodbye, ms. */
 const GOODBYE_MS = 500;
@@ -47,6 +49,7 @@ export const createSession = (options: {
   let lostSince: number | undefined;
   let downSince: number | undefined;
   let retry: NodeJS.Timeout | undefined;
+  let deadline: NodeJS.Timeout | undefined;
   let closed = false;
 
   const tap = createSocketTap({
@@ -73,7 +76,13 @@ export const createSession = (options: {
 
   const watch = createLinkWatch({ ...clock, tap, probe, onNews });
 
+  const endDeadline = () => {
+    if (deadline !== undefined) clock.timers.clearTimeout(deadline);
+    deadline = undefined;
+  };
+
   const signedIn = () => {
+    endDeadline();
     ready = true;
     watch.start();
     emit({ type: 'link', link: { state: 'up', since: clock.now() } });
@@ -95,6 +104,7 @@ export const createSession = (options: {
   };
 
   const discard = async () => {
+    endDeadline();
     const old = sdk;
     sdk = undefined;
     ready = false;
@@ -110,6 +120,7 @@ export const createSession = (options: {
 
   const kicked = (data: unknown) => {
     const reason = (data as { readonly type?: unknown } | undefined)?.type;
+    endDeadline();
     watch.stop();
     ready = false;
     lostSince ??= downSince ?? clock.now();
@@ -155,15 +166,18 @@ export const createSession = (options: {
     emit({ type: 'link', link: { state: 'connecting' } });
     sdk ??= make(who);
     const current = sdk;
-    const deadline = clock.timers.setTimeout(() => {
-      if (!tap.heard() && sdk === current) void failed({ code: -1, info: '' });
+    const giveUp = () => {
+      if (sdk === current && !ready) void failed({ code: -1, info: '' });
+    };
+    endDeadline();
+    deadline = clock.timers.setTimeout(() => {
+      if (!tap.heard()) giveUp();
+      else deadline = clock.timers.setTimeout(giveUp, SIGN_IN_MS - FIRST_CONTACT_MS);
     }, FIRST_CONTACT_MS);
     try {
       await current.login({ userID: who.userId, userSig: who.userSig });
     } catch (reason) {
       if (sdk === current) await failed(vendorFailure(reason));
-    } finally {
-      clock.timers.clearTimeout(deadline);
     }
   };
 

@@ -5,6 +5,7 @@ import { type FeedCommand, type FeedEvent, feedEventSchema } from '../../../main
 import type { FeedItem } from '../../../main/contract/models/feed-item.ts';
 import { signUserSigV2 } from '../../../main/core/accounts/user-sig.ts';
 import { type Rehearsal, startRehearsal } from '../../support/rehearsal.ts';
+import { startSocketProxy } from '../../support/socket-proxy.ts';
 
 const entry = resolve(import.meta.dirname, '../../../main/feed-process/entry.ts');
 
@@ -53,7 +54,7 @@ const room = 'night-show';
 let service: Rehearsal;
 const open: { readonly end: () => void }[] = [];
 
-const signedIn = async (userId = service.vj) => {
+const signedIn = async (userId = service.vj, proxyServer = service.socket) => {
   const feed = startFeed();
   open.push(feed);
   await feed.until((events) => events.find((event) => event.type === 'started'));
@@ -64,7 +65,7 @@ const signedIn = async (userId = service.vj) => {
     userId,
     nick: 'Moon',
     userSig: service.userSig(userId),
-    proxyServer: service.socket,
+    proxyServer,
     countOnline: true,
   });
   return feed;
@@ -215,6 +216,20 @@ describe('the feed process with the real SDK', () => {
     await feed.until((events) =>
       events.find((event) => event.type === 'room' && event.state.state === 'joined'),
     );
+  });
+
+  it('signs in once more, long before the SDK gives up, when the answer to its login is lost', async () => {
+    const proxy = await startSocketProxy(service.socket);
+    open.push({ end: () => void proxy.stop() });
+    let lost = 0;
+    proxy.setChange((frame) => {
+      if (lost > 0 || !frame.includes('im_open_status.wslogin')) return [frame];
+      lost += 1;
+      return [];
+    });
+    const feed = await signedIn('unheard', proxy.url);
+    await feed.until((events) => events.find((event) => event.type === 'link' && event.link.state === 'up'));
+    expect(lost).toBe(1);
   });
 
   it('marks the gap and goes on after the service was away', async () => {
