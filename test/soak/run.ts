@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import { build, isBuilt } from '../../main/launch/build.ts';
 import { pick, seededRandom } from '../support/random.ts';
 import { readMachine } from '../support/report/machine.ts';
+import { disturbances } from './disturbances.ts';
 import { plot } from './plot.ts';
 import { type Reading, read } from './readings.ts';
 import { writeSoakReport } from './report.ts';
-import { openSoakStage, type SoakStage } from './soak-stage.ts';
+import { openSoakStage } from './soak-stage.ts';
 import { driftText, ENOUGH, judge, MOST_DRIFT, WARM_UP } from './verdict.ts';
 
 /**
@@ -32,16 +33,6 @@ const EVERY_MS = 10_000;
 /** Deeds of the VJ between two looks. */
 const DEEDS = 4;
 
-const disturbances: readonly ((stage: SoakStage) => Promise<unknown>)[] = [
-  ({ service }) => service.controlCall('drop', {}),
-  ({ service }) => service.controlCall('faults', { rest: [{ kind: 'server-error', times: 3 }] }),
-  ({ service }) => service.controlCall('faults', { rest: [{ kind: 'rate-limit', times: 3 }] }),
-  ({ service }) => service.controlCall('faults', { duplicates: 3 }),
-  ({ service }) => service.controlCall('faults', { duplicates: 0, outOfOrder: true }),
-  ({ service }) => service.controlCall('faults', { outOfOrder: false }),
-  ({ service }) => service.controlCall('expire', {}),
-];
-
 if (!isBuilt()) await build();
 const command = ['npm run soak --', ...process.argv.slice(2)].join(' ');
 const machine = values.report ? await readMachine(command, ['@tencentcloud/chat']) : undefined;
@@ -58,7 +49,7 @@ try {
   for (let look = 0; minuteNow() < minutes; look += 1) {
     const next = began + look * EVERY_MS;
     await new Promise((done) => setTimeout(done, Math.max(0, next - performance.now())));
-    if (look % 6 === 5) await pick(random, disturbances)(stage);
+    if (look % 6 === 5) await pick(random, disturbances)(stage.service);
     await stage.act(DEEDS);
     const reading = await read(stage, Math.round(minuteNow() * 100) / 100, `probe ${look} of ${values.seed}`);
     readings.push(reading);

@@ -7,6 +7,7 @@ import { connectPanel } from '../support/panel-client.ts';
 import { type Rehearsal, startRehearsal } from '../support/rehearsal.ts';
 import { sureCall } from '../support/typed-call.ts';
 import { createDeeds, type Deeds, PROBER } from './deeds.ts';
+import { disturbances } from './disturbances.ts';
 import { inspectable } from './inspector.ts';
 
 /** A room's feed in the panel is full at this; before, every comment makes it larger, and should. */
@@ -16,24 +17,34 @@ const ROOM_CAPACITY = 20_000;
  * process remembers 20 000 message IDs a room: measured, its heap is level from 36 000 deliveries a room on.
  */
 const FILL = 2.25;
-const LONGEST_FILL_MS = 420_000;
+const LONGEST_FILL_MS = 600_000;
 /** What was taken off the picture is remembered too, for as many times: by the overlay's page, and by the server for half. */
 const PURGES = 4_000;
 const HIDDEN_AT_ONCE = 80;
+/** Deeds of all kinds in a round. */
+const DEEDS_AT_ONCE = 12;
+/** Rounds of the fill at least: as many disturbances as an hour and a half brings. */
+const ROUNDS = 98;
 
-/** Floods the rooms, and acts in them, until every memory is as full as it ever gets, then goes down to the cap. */
+/**
+ * Floods the rooms, acts in them and disturbs them, until every memory is as full as it ever gets and what runs once a
+ * minute later on has run often enough to have its machine code; then goes down to the cap.
+ */
 const fill = async (service: Rehearsal, rooms: number, deeds: Deeds): Promise<void> => {
   const end = Date.now() + LONGEST_FILL_MS;
   let hidden = 0;
-  for (;;) {
+  for (let round = 0; Date.now() < end; round += 1) {
     const { counts } = await service.controlCall<{ readonly counts: { readonly delivered: number } }>(
       'metrics',
     );
-    const full = counts.delivered > rooms * ROOM_CAPACITY * FILL && hidden >= PURGES;
-    if (full || Date.now() > end) break;
+    const isFull = counts.delivered > rooms * ROOM_CAPACITY * FILL && hidden >= PURGES;
+    if (isFull && round >= ROUNDS && round % disturbances.length === 0) break;
+    await disturbances[round % disturbances.length]?.(service);
+    await deeds.act(DEEDS_AT_ONCE);
+    await new Promise((done) => setTimeout(done, 1_000));
     await deeds.hide(HIDDEN_AT_ONCE);
     hidden += HIDDEN_AT_ONCE;
-    await new Promise((done) => setTimeout(done, 2_000));
+    await new Promise((done) => setTimeout(done, 1_000));
   }
   await service.controlCall('settings', { roomCap: 40 });
   await service.controlCall('audience', { profile: 'cap' });
