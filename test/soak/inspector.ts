@@ -6,7 +6,11 @@ import { z } from 'zod';
 export const inspectable = { NODE_OPTIONS: '--inspect=0' } as const;
 
 const targetsSchema = z.array(z.object({ webSocketDebuggerUrl: z.string() })).min(1);
-const answerSchema = z.object({ id: z.number(), result: z.object({ usedSize: z.number().optional() }) });
+const spacesSchema = z.array(z.object({ space_name: z.string(), space_used_size: z.number() }));
+const answerSchema = z.object({
+  id: z.number(),
+  result: z.object({ result: z.object({ value: z.unknown() }).optional() }),
+});
 
 const socketsOf = (pid: number): ReadonlySet<string> =>
   new Set(
@@ -44,20 +48,35 @@ const inspectorUrl = async (pid: number): Promise<string> => {
   throw new Error(`Process ${pid} cannot be inspected`);
 };
 
-/** Heap of a Node process after a collection, MB. Linux only. */
-export const heapOfProcess = async (pid: number): Promise<number> => {
+/** Where V8 keeps machine code, and bytecode with its tables. */
+const CODE_SPACE = /^(?:shared_)?(?:code|trusted)/;
+const SPACES = "process.getBuiltinModule('node:v8').getHeapSpaceStatistics()";
+
+/**
+ * Heap of a Node process after a collection, MB: objects, and apart from them the code that V8 made of functions, which
+ * grows once for each path that has run often enough, and by no more than the program has. Linux only.
+ */
+export const heapOfProcess = async (
+  pid: number,
+): Promise<{ readonly dataMb: number; readonly codeMb: number }> => {
   const socket = new WebSocket(await inspectorUrl(pid));
-  const ask = (id: number, method: string) =>
-    new Promise<number | undefined>((done) => {
+  const ask = (id: number, method: string, params: Readonly<Record<string, unknown>> = {}) =>
+    new Promise<unknown>((done) => {
       socket.on('message', (data) => {
         const answer = answerSchema.safeParse(JSON.parse(String(data)));
-        if (answer.success && answer.data.id === id) done(answer.data.result.usedSize);
+        if (answer.success && answer.data.id === id) done(answer.data.result.result?.value);
       });
-      socket.send(JSON.stringify({ id, method }));
+      socket.send(JSON.stringify({ id, method, params }));
     });
   await new Promise((done, fail) => socket.once('open', done).once('error', fail));
   await ask(1, 'HeapProfiler.collectGarbage');
-  const used = await ask(2, 'Runtime.getHeapUsage');
+  const spaces = spacesSchema.parse(
+    await ask(2, 'Runtime.evaluate', { expression: SPACES, returnByValue: true }),
+  );
   socket.close();
-  return (used ?? 0) / 1_000_000;
+  const sum = (isCode: boolean): number =>
+    spaces
+      .filter(({ space_name }) => CODE_SPACE.test(space_name) === isCode)
+      .reduce((bytes, { space_used_size }) => bytes + space_used_size, 0) / 1_000_000;
+  return { dataMb: sum(false), codeMb: sum(true) };
 };

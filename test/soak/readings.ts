@@ -4,11 +4,13 @@ import { feedProcessOf } from '../support/processes.ts';
 import { heapOfProcess } from './inspector.ts';
 import { type SoakStage, timeToRow } from './soak-stage.ts';
 
-/** What is looked at: name → unit. Heaps are read after a collection. */
+/** What is looked at: name → unit. Heaps are read after a collection; code is what V8 made of functions. */
 export const measures = {
   mainHeapMb: 'MB',
+  mainCodeMb: 'MB',
   mainMb: 'MB resident',
   feedHeapMb: 'MB',
+  feedCodeMb: 'MB',
   feedMb: 'MB resident',
   handles: 'open files',
   panelHeapMb: 'MB',
@@ -41,12 +43,16 @@ const rounded = (value: number | undefined): number | undefined =>
 /** One look at everything. Linux only: memory and handles are read from /proc. */
 export const read = async (stage: SoakStage, minute: number, probe: string): Promise<Reading> => {
   const feed = feedProcessOf(stage.app.pid);
+  const mainHeap = await heapOfProcess(stage.app.pid);
+  const feedHeap = feed === undefined ? undefined : await heapOfProcess(feed);
   const panel = await memoryOf(stage.panel);
   const overlay = await memoryOf(stage.overlay);
   const values: Readonly<Record<Measure, number | undefined>> = {
-    mainHeapMb: await heapOfProcess(stage.app.pid),
+    mainHeapMb: mainHeap.dataMb,
+    mainCodeMb: mainHeap.codeMb,
     mainMb: residentMb(stage.app.pid),
-    feedHeapMb: feed === undefined ? undefined : await heapOfProcess(feed),
+    feedHeapMb: feedHeap?.dataMb,
+    feedCodeMb: feedHeap?.codeMb,
     feedMb: feed === undefined ? undefined : residentMb(feed),
     handles: handlesOf(stage.app.pid),
     panelHeapMb: panel.heapMb,

@@ -9,8 +9,10 @@ import { driftText, type Judged, MOST_DRIFT } from './verdict.ts';
 /** What each measure is called in the report. */
 const names: Readonly<Record<keyof typeof measures, string>> = {
   mainHeapMb: 'Main process, heap',
+  mainCodeMb: 'Main process, code',
   mainMb: 'Main process, resident',
   feedHeapMb: 'Feed process, heap',
+  feedCodeMb: 'Feed process, code',
   feedMb: 'Feed process, resident',
   handles: 'Main process, open files and sockets',
   panelHeapMb: 'Panel, heap',

@@ -1,6 +1,9 @@
 import { type Drift, driftOf, type Measure, measures, type Reading } from './readings.ts';
 
-/** What must not grow. Latency and frames may go up and down, and resident memory is the allocator's business too. */
+/**
+ * What must not grow. Latency and frames may go up and down, resident memory is the allocator's business too, and code is
+ * made once for each path that has run often enough.
+ */
 const mustNotGrow: readonly Measure[] = [
   'mainHeapMb',
   'feedHeapMb',
