@@ -10,8 +10,8 @@ import type { ObsWorld } from '../../support/obs-server/world.ts';
 import { type ObsServer, startObsServer } from '../../support/obs-server.ts';
 import { createObsRig, type ObsRig, obsPage } from './obs-rig.ts';
 
-/** Ten times as fast, for pulse and product alike: waiting for a pattern that never comes takes seconds otherwise. */
-const speed = 10;
+/** Five times as fast, for pulse and product alike: waiting for a pattern that never comes takes seconds otherwise. */
+const speed = 5;
 export const fastClock = {
   now: () => Date.now() * speed,
   setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / speed),
