@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Machine, machineLine } from '../support/report/machine.ts';
+import { timeText } from '../support/report/numbers.ts';
 import { putSection } from '../support/report/section.ts';
-import { table, timeText } from '../support/report/table.ts';
+import { table } from '../support/report/table.ts';
 
 export type Round = {
   /** The faults that were on together. */

@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { machineLine, readMachine } from '../support/report/machine.ts';
+import { timeText } from '../support/report/numbers.ts';
 import { putSection } from '../support/report/section.ts';
-import { timeText } from '../support/report/table.ts';
 
 /**
  * `npm run test:hostile -- [--times N] [--report]`: everything that is fed with what nobody should send, with N (10) times

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Machine, machineLine } from '../support/report/machine.ts';
+import { shortNumber } from '../support/report/numbers.ts';
 import { putSection } from '../support/report/section.ts';
-import { shortNumber, table } from '../support/report/table.ts';
+import { table } from '../support/report/table.ts';
 import { measures } from './readings.ts';
 import { driftText, type Judged, MOST_DRIFT } from './verdict.ts';
 

@@ -42,6 +42,7 @@ export const judge = (readings: readonly Reading[], warmUp: number): readonly Ju
     if (drift === undefined) return [];
     const values = settled.flatMap((one) => one[measure] ?? []);
     const tenth = Math.ceil(values.length / 10);
+    // The last look comes a while before the end.
     const judged = span >= ENOUGH - 1 && mustNotGrow.includes(measure);
     return {
       measure,

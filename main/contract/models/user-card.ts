@@ -72,3 +72,4 @@ export type PersonMark = Readonly<z.infer<typeof personMarkSchema>>;
 
 /** The name of a person in the topic `marks`: users are one across the rooms of an app. */
 export const markKey = (sdkAppId: number, userId: string): string => `${sdkAppId}/${userId}`;
+export const userIdOfMark = (key: string): string => key.slice(key.indexOf('/') + 1);

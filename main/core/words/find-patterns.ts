@@ -4,15 +4,17 @@ import type { Search, Wanted } from './match.ts';
 import { foldPlain, layersBetween, type PlainText } from './plain-text.ts';
 import type { PatternSet } from './shelf.ts';
 
-const setsFor = ({ shelf }: Search, wanted: Wanted): readonly PatternSet[] =>
-  shelf.patternSets.filter(({ members }) => members.some(({ rule }) => wanted(rule)));
+const setsWith = (sets: readonly PatternSet[], wanted: Wanted): readonly PatternSet[] =>
+  sets.filter(({ members }) => members.some(({ rule }) => wanted(rule)));
 
 const matchingIn = (sets: readonly PatternSet[], text: string): readonly PatternSet['members'][number][] =>
   sets.flatMap(({ members, matching }) => matching(text).flatMap((index) => members[index] ?? []));
 
-const findIn = (search: Search, plain: PlainText | undefined, wanted: Wanted): void => {
+type LookFor = { readonly sets: readonly PatternSet[]; readonly wanted: Wanted };
+
+const findIn = (search: Search, plain: PlainText | undefined, { sets, wanted }: LookFor): void => {
   const searched = plain?.text ?? search.text;
-  for (const { rule, pattern } of matchingIn(setsFor(search, wanted), searched)) {
+  for (const { rule, pattern } of matchingIn(sets, searched)) {
     if (!wanted(rule)) continue;
     for (const { start, end } of pattern.find(searched)) {
       const place =
@@ -51,15 +53,17 @@ const readNumerals = (plain: PlainText): PlainText | undefined => {
 
 /** Patterns see the text as it stands, folded, with numerals as digits, and, where a rule asks for it, without separators. */
 export const findPatterns = (characters: Characters, search: Search): void => {
-  const { text, wanted } = search;
-  if (setsFor(search, wanted).length === 0) return;
-  findIn(search, undefined, wanted);
+  const { shelf, text, wanted } = search;
+  const every: LookFor = { sets: setsWith(shelf.patternSets, wanted), wanted };
+  if (every.sets.length === 0) return;
+  findIn(search, undefined, every);
   const plain = foldPlain(characters, text);
-  if (plain.text !== text) findIn(search, plain, wanted);
+  if (plain.text !== text) findIn(search, plain, every);
   const numbers = readNumerals(plain);
-  if (numbers !== undefined) findIn(search, numbers, wanted);
+  if (numbers !== undefined) findIn(search, numbers, every);
   const squeezable: Wanted = (rule) => rule.squeeze && wanted(rule);
-  if (setsFor(search, squeezable).length === 0) return;
+  const squeezing: LookFor = { sets: setsWith(every.sets, squeezable), wanted: squeezable };
+  if (squeezing.sets.length === 0) return;
   const squeezed = foldPlain(characters, text, { squeezed: true });
-  if (squeezed.text !== plain.text) findIn(search, squeezed, squeezable);
+  if (squeezed.text !== plain.text) findIn(search, squeezed, squeezing);
 };

@@ -1,4 +1,4 @@
-import { shortNumber } from '../../support/report/table.ts';
+import { shortNumber } from '../../support/report/numbers.ts';
 import type { Contest } from '../outcome.ts';
 
 const WIDTH = 640;

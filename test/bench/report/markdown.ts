@@ -1,5 +1,6 @@
 import { type Machine, machineLine, machineTable } from '../../support/report/machine.ts';
-import { shortNumber, table, timeText } from '../../support/report/table.ts';
+import { shortNumber, timeText } from '../../support/report/numbers.ts';
+import { table } from '../../support/report/table.ts';
 import { type Contest, type Figure, holdsOf, type Outcome } from '../outcome.ts';
 
 export type Run = { readonly name: string; readonly outcome: Outcome | undefined; readonly seconds: number };

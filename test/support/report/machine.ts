@@ -3,7 +3,8 @@ import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { launchBrowser } from '../browser.ts';
-import { shortNumber, table } from './table.ts';
+import { shortNumber } from './numbers.ts';
+import { table } from './table.ts';
 
 /** Where and with what the figures were had. */
 export type Machine = {

@@ -1,8 +1,7 @@
 import type { CallInput } from '../../../../main/contract/calls.ts';
 import type { HighlightRules } from '../../../../main/contract/models/deck.ts';
 import type { RoomKey } from '../../../../main/contract/models/feed-item.ts';
-import type { PersonMark } from '../../../../main/contract/models/user-card.ts';
-import { roomIdOf } from '../../../../main/contract/room-key.ts';
+import { type PersonMark, userIdOfMark } from '../../../../main/contract/models/user-card.ts';
 
 type Query = CallInput<'history:search'>;
 
@@ -17,7 +16,7 @@ const MOST_ROOMS = 200;
 const watchedIn = (marks: Readonly<Record<string, PersonMark>>, now: number): readonly string[] =>
   Object.entries(marks)
     .filter(([, { watch }]) => watch !== null && (watch.until === null || watch.until > now))
-    .map(([key]) => roomIdOf(key));
+    .map(([key]) => userIdOfMark(key));
 
 /** What to ask the history for, so that everything the rules pick out is among the answers. */
 export const queriesOf = (ask: {
