@@ -134,6 +134,10 @@ export const createConsole = async (
   const hub = createFeedHub({
     clock,
     publish: bus.publish,
+    firstReceived: (roomKey, items) => {
+      const found = history.firstReceived(roomKey, items);
+      return found.ok ? found.value : new Map();
+    },
     onItems: (roomKey, items) => {
       overlays.show(roomKey, desk.visible(roomKey, items));
       wordDesks.take(roomKey, items);

@@ -37,6 +37,7 @@ export const createFeedProcess = (emit: (event: FeedEvent) => void) => {
     emit,
     judge: (roomId, comment) => judge.verdictOf(`${accountId}/${roomId}`, comment),
     joinedRooms: () => rooms.joined(),
+    isJoining: (roomId) => rooms.isJoining(roomId),
     // The SDK tells no roles of others; the room's owner and this account are the ones that are known.
     roleOf: (roomId, userId) =>
       userId === session.who()?.userId || userId === rooms.ownerOf(roomId) ? 'vj' : undefined,

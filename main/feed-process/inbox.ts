@@ -40,6 +40,8 @@ export const createInbox = (options: {
   readonly judge: (roomId: string, comment: Comment) => Verdict;
   /** The rooms that a broadcast to all rooms belongs in. */
   readonly joinedRooms: () => readonly string[];
+  /** The SDK delivers what was said before we came while a join is under way, and the first live comment after it. */
+  readonly isJoining: (roomId: string) => boolean;
   /** The role of somebody in a room, as far as this account can know it. */
   readonly roleOf: (roomId: string, userId: string) => Person['role'];
   readonly onRemoved: (roomId: string, why: NonNullable<SystemNotice['removed']>) => void;
@@ -106,9 +108,10 @@ export const createInbox = (options: {
     }
     const read = readMessage(message, head);
     if (read.items.some((item) => item.kind === 'comment')) room.detector.note(read.via);
+    const past = !own && options.isJoining(roomId);
     batcher.add(
       roomId,
-      read.items.map((item) => judged(roomId, item)),
+      read.items.map((item) => ({ ...judged(roomId, item), ...(past && { past }) })),
     );
   };
 

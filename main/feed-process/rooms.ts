@@ -150,6 +150,8 @@ export const createRooms = (options: {
         enqueue(roomId);
       }
     },
+    /** Asked to be let in, and not yet told that it is. */
+    isJoining: (roomId: string): boolean => wanted.get(roomId)?.joined === false,
     joined: (): string[] => [...wanted].filter(([, one]) => one.joined).map(([roomId]) => roomId),
     ownerOf: (roomId: string): string => wanted.get(roomId)?.ownerId ?? '',
     has: (roomId: string) => wanted.has(roomId),

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, isBuilt } from '../../main/launch/build.ts';
@@ -54,8 +54,10 @@ const combined = values.only === '' ? Array.from({ length: Number(values.rounds)
 if (!isBuilt()) await build();
 const command = ['npm run test:faults --', ...process.argv.slice(2)].join(' ');
 const machine = values.report ? await readMachine(command, ['@tencentcloud/chat']) : undefined;
-const pictures = resolve(import.meta.dirname, '../../test-results');
-mkdirSync(pictures, { recursive: true });
+const root = resolve(import.meta.dirname, '../..');
+mkdirSync(join(root, 'test-results'), { recursive: true });
+/** Of what did not hold, below the project's folder: the report may name it on any machine. */
+const pictureOf = (tag: string) => `test-results/faults-${tag}.png`;
 
 /** The innermost reason: Node's `fetch` only says that it failed. */
 const reasonOf = (error: unknown): string => {
@@ -63,13 +65,23 @@ const reasonOf = (error: unknown): string => {
   return error.cause === undefined ? error.message : `${error.message}: ${reasonOf(error.cause)}`;
 };
 
+/** The first frame that showed what it must not, as a file; what a round says of it is a number only. */
+const breachPicture = (stage: Stage, tag: string): readonly string[] => {
+  const [first] = stage.breaches();
+  if (first === undefined) return [];
+  const picture = pictureOf(`${tag}-frame`);
+  writeFileSync(join(root, picture), first.png);
+  return [`the first of these frames: ${picture}`];
+};
+
 /** A round that cannot go on is broken too; the panel as it stood then tells why. */
 const played = async (stage: Stage, together: readonly Fault[], tag: string): Promise<readonly string[]> => {
   try {
-    return await playFaults(stage, together, tag);
+    const broken = await playFaults(stage, together, tag);
+    return broken.length === 0 ? broken : [...broken, ...breachPicture(stage, tag)];
   } catch (error) {
-    const picture = join(pictures, `faults-${tag}.png`);
-    const taken = await stage.parts.panel.screenshot({ path: picture }).then(
+    const picture = pictureOf(tag);
+    const taken = await stage.parts.panel.screenshot({ path: join(root, picture) }).then(
       () => `; see ${picture}`,
       () => '',
     );
@@ -84,12 +96,12 @@ const rounds: Round[] = [];
 for (const [index, together] of toPlay.entries()) {
   const began = performance.now();
   const broken = [...(await played(stage, together, `n${index}`))];
+  const seconds = (performance.now() - began) / 1000;
   const isLast = index === toPlay.length - 1;
   // What one round left in disorder must not be held against the next.
   if (isLast || broken.length > 0) broken.push(...(await stage.close()).map((pid) => `left running: ${pid}`));
   if (!isLast && broken.length > 0) stage = await open();
   const names = together.map(({ name }) => name);
-  const seconds = (performance.now() - began) / 1000;
   rounds.push({ faults: names, seconds, broken });
   process.stdout.write(
     `${broken.length === 0 ? 'held  ' : 'BROKEN'} ${names.join(' + ')} (${seconds.toFixed(0)} s)\n`,
@@ -99,7 +111,6 @@ for (const [index, together] of toPlay.entries()) {
 const failed = rounds.filter(({ broken }) => broken.length > 0).length;
 const skipped = faults.length - possible.length;
 if (skipped > 0) process.stdout.write(`skipped: ${skipped} faults: ${without}\n`);
-if (machine !== undefined)
-  writeFaultReport(resolve(import.meta.dirname, '../../docs'), { machine, rounds, skipped });
+if (machine !== undefined) writeFaultReport(join(root, 'docs'), { machine, rounds, skipped });
 process.stdout.write(`${rounds.length - failed} passed, ${failed} failed, ${skipped} skipped\n`);
 process.exitCode = failed === 0 ? 0 : 1;

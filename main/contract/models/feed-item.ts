@@ -11,8 +11,10 @@ const base = {
   id: z.string(),
   /** When the service says it happened, ms since the epoch. */
   at: z.number(),
-  /** When this machine received it, ms since the epoch. */
+  /** When this machine first received it, ms since the epoch. */
   receivedAt: z.number(),
+  /** Said before this account came into the room: the service gives the last comments to whoever joins. */
+  past: z.literal(true).optional(),
 };
 
 const byPerson = { ...base, person: personSchema };

@@ -15,7 +15,8 @@ type RoomFeed = { recent: FeedItem[]; known: Set<string>; readonly pressure: Pre
 const idsOf = (items: readonly FeedItem[]): Set<string> => new Set(items.map(({ id }) => id));
 
 /** Kinds that count against the room's cap of 40/s; tips do too (tencent-im D), our own gap marks do not. */
-const countsAgainstCap = (item: FeedItem) => item.kind !== 'gap' && item.kind !== 'counter';
+const countsAgainstCap = (item: FeedItem) =>
+  item.kind !== 'gap' && item.kind !== 'counter' && item.past !== true;
 
 /**
  * Where every room's feed comes together: keeps the newest items, measures the pressure, and hands each batch on to
@@ -24,6 +25,8 @@ const countsAgainstCap = (item: FeedItem) => item.kind !== 'gap' && item.kind !=
 export const createFeedHub = (options: {
   readonly clock: Pick<Clock, 'now'>;
   readonly publish: Publish;
+  /** When items that were said before a join had been received by an earlier run, by ID. */
+  readonly firstReceived: (roomKey: RoomKey, items: readonly FeedItem[]) => ReadonlyMap<string, number>;
   readonly onItems: (roomKey: RoomKey, items: readonly FeedItem[]) => void;
 }) => {
   const rooms = new Map<RoomKey, RoomFeed>();
@@ -44,6 +47,18 @@ export const createFeedHub = (options: {
       return true;
     });
 
+  /** A mute hides what was received before it; what comes again after a restart must not count as said since. */
+  const dated = (roomKey: RoomKey, items: readonly FeedItem[]): readonly FeedItem[] => {
+    const past = items.filter((item) => item.past === true);
+    if (past.length === 0) return items;
+    const first = options.firstReceived(roomKey, past);
+    return items.map((item) =>
+      item.past === true
+        ? { ...item, receivedAt: first.get(item.id) ?? Math.min(item.at, item.receivedAt) }
+        : item,
+    );
+  };
+
   const remember = (feed: RoomFeed, items: readonly FeedItem[]) => {
     feed.recent.push(...items);
     if (feed.recent.length <= RECENT + SLACK) return;
@@ -55,7 +70,7 @@ export const createFeedHub = (options: {
     /** Takes in what a feed process brought; an item that is remembered already goes no further. */
     add: (roomKey: RoomKey, brought: readonly FeedItem[]) => {
       const feed = feedOf(roomKey);
-      const items = newOnly(feed, brought);
+      const items = dated(roomKey, newOnly(feed, brought));
       if (items.length === 0) return;
       remember(feed, items);
       feed.pressure.add(items.filter(countsAgainstCap).length, options.clock.now());

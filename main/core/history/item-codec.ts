@@ -66,7 +66,7 @@ const authorOf = (item: FeedItem): Person | undefined => {
 export const packItem = (item: FeedItem): PackedItem => {
   if (item.kind === 'comment') return packComment(item);
   const author = authorOf(item);
-  const { id: _id, at: _at, receivedAt: _received, kind: _kind, ...rest } = item;
+  const { id: _id, at: _at, receivedAt: _received, past: _past, kind: _kind, ...rest } = item;
   if (author === undefined) return { author, text: null, rest: asRest(rest) };
   const { person: _person, ...own } = rest as typeof rest & { person: Person };
   return { author, text: null, rest: asRest(own) };

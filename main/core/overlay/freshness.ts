@@ -35,7 +35,10 @@ export const createFreshness = () => {
   const rooms = new Map<RoomKey, Known>();
 
   return {
-    live: (roomKey: RoomKey, items: readonly FeedItem[]): readonly FeedItem[] => {
+    live: (roomKey: RoomKey, brought: readonly FeedItem[]): readonly FeedItem[] => {
+      // What was said before we came is never live, and says nothing of the way that live items take.
+      const items = brought.filter(({ past }) => past !== true);
+      if (items.length === 0) return items;
       let known = rooms.get(roomKey) ?? { least: Number.POSITIVE_INFINITY, candidate: undefined };
       // The shortest way of the whole batch first: in a batch after a gap the old items come before the live ones.
       const least = Math.min(known.least, ...items.map(delayOf));

@@ -44,8 +44,10 @@ export type OverlaysOptions = {
 
 export type Overlays = {
   readonly start: () => Promise<Result<number>>;
-  /** Lets feed items go towards the air. Held and blocked ones are turned away; call again with a clean verdict once approved. */
+  /** Lets live feed items go towards the air. Held and blocked ones are turned away, and what comes late. */
   readonly show: (roomKey: RoomKey, items: readonly FeedItem[]) => void;
+  /** The same for what a person let through, however old it is. */
+  readonly showApproved: (roomKey: RoomKey, items: readonly FeedItem[]) => void;
   /** Takes off every overlay and out of every air lock, and waits for the receipts (at most 1.5 s). */
   readonly purge: (target: PurgeTarget) => Promise<PurgeReport>;
   readonly pin: (roomKey: RoomKey, item: Extract<FeedItem, { kind: 'comment' | 'notice' }>) => void;
@@ -141,15 +143,16 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
     return ok(overlay.value.id);
   };
 
+  const toTheAir = (roomKey: RoomKey, items: readonly FeedItem[]) =>
+    airways.show(
+      roomKey,
+      items.flatMap((item) => draftsOf(item, { roomKey, ids, screen: options.screen })),
+    );
+
   return {
     start: () => server.start(book.port() || (options.preferredPort ?? defaultPort)),
-    show: (roomKey, items) =>
-      airways.show(
-        roomKey,
-        freshness
-          .live(roomKey, items)
-          .flatMap((item) => draftsOf(item, { roomKey, ids, screen: options.screen })),
-      ),
+    show: (roomKey, items) => toTheAir(roomKey, freshness.live(roomKey, items)),
+    showApproved: toTheAir,
     purge: async (target) => {
       const order = purges.order(target);
       const waiting = airways.remove(order);

@@ -27,7 +27,10 @@ const reasonOf = (comment: Comment, hit: Hit, strike: number): string => {
 const isStrike = (comment: Comment, rules: ReadonlyMap<string, WordRule>): boolean =>
   comment.verdict.hits.some((hit) => rules.get(hit.ruleId)?.ladder != null && mayAct(hit));
 
-/** Does by itself what a rule's ladder says. Hits that are not certain neither act nor count. */
+/**
+ * Does by itself what a rule's ladder says. Hits that are not certain neither act nor count, nor does what was said before
+ * we came: it was acted on then, or is hours old.
+ */
 export const createEnforcer = (options: {
   readonly clock: Pick<Clock, 'now'>;
   readonly rules: () => ReadonlyMap<string, WordRule>;
@@ -68,7 +71,8 @@ export const createEnforcer = (options: {
   return {
     take: (roomKey: RoomKey, items: readonly FeedItem[]): void => {
       for (const item of items) {
-        if (item.kind === 'comment' && item.verdict.hits.length > 0) take(roomKey, item);
+        if (item.kind === 'comment' && item.past !== true && item.verdict.hits.length > 0)
+          take(roomKey, item);
       }
     },
   };

@@ -20,7 +20,7 @@ export const createHeldDesk = (options: {
   readonly mirror: Mirror;
   readonly settings: () => Settings;
   readonly book: WordsInMemory;
-  readonly overlays: Pick<Overlays, 'show'>;
+  readonly overlays: Pick<Overlays, 'showApproved'>;
   readonly hub: Pick<FeedHub, 'setVerdict'>;
   readonly desk: Pick<ModerationDesk, 'act' | 'visible'>;
   /** userID of the account that a room is open under. */
@@ -31,7 +31,7 @@ export const createHeldDesk = (options: {
   const letThrough = ({ roomKey, item }: HeldItem) => {
     const approved: Comment = { ...item, verdict: cleanVerdict };
     hub.setVerdict(roomKey, item.id, cleanVerdict);
-    overlays.show(roomKey, desk.visible(roomKey, [approved]));
+    overlays.showApproved(roomKey, desk.visible(roomKey, [approved]));
   };
 
   const hide = ({ roomKey, item }: HeldItem, reason: string) => {

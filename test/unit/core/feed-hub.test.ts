@@ -23,13 +23,15 @@ const gap = (id: string): FeedItem => ({
   recovered: true,
 });
 
-const rig = () => {
+const rig = (received: Readonly<Record<string, number>> = {}) => {
   let now = 1_000_000;
   const published: unknown[] = [];
   const taken: string[] = [];
   const hub = createFeedHub({
     clock: { now: () => now },
     publish: (_event, payload) => published.push(payload),
+    firstReceived: (_roomKey, items) =>
+      new Map(items.flatMap(({ id }) => (received[id] === undefined ? [] : [[id, received[id]]]))),
     onItems: (_roomKey, items) => taken.push(...items.map(({ id }) => id)),
   });
   return { hub, published, taken, pass: (ms: number) => (now += ms) };
@@ -56,6 +58,22 @@ describe('the feed hub', () => {
     ]);
     expect(taken).toEqual(['1', '2', '3', '1']);
     expect(hub.recent('a/r', 10).items.map(({ id }) => id)).toEqual(['1', '2', '3']);
+  });
+
+  it('gives what was said before a join the time of its first receipt, or else that of the service', () => {
+    const { hub, pass } = rig({ known: 400 });
+    const said = { at: 500_000, receivedAt: 1_000_000 };
+    hub.add('a/r', [
+      { ...like('known'), ...said, past: true },
+      { ...like('new'), ...said, past: true },
+      { ...like('ahead'), at: 2_000_000, receivedAt: 1_000_000, past: true },
+      { ...like('live'), ...said },
+    ]);
+    expect(hub.recent('a/r', 9).items.map(({ receivedAt }) => receivedAt)).toEqual([
+      400, 500_000, 1_000_000, 1_000_000,
+    ]);
+    pass(1000);
+    expect(hub.pressure('a/r').at(-1)).toBe(1);
   });
 
   it('pages back through what it remembers without a hole or a repeat', () => {

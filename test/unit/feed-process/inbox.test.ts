@@ -4,7 +4,7 @@ import type { FeedEvent } from '../../../main/contract/feed-port.ts';
 import { cleanVerdict } from '../../../main/contract/models/verdict.ts';
 import { createInbox } from '../../../main/feed-process/inbox.ts';
 
-const rig = () => {
+const rig = (isJoining = (_roomId: string) => false) => {
   const events: FeedEvent[] = [];
   let due: (() => void) | undefined;
   const removed: string[] = [];
@@ -20,6 +20,7 @@ const rig = () => {
     emit: (event) => events.push(event),
     judge: () => cleanVerdict,
     joinedRooms: () => ['r1', 'r2'],
+    isJoining,
     roleOf: (_roomId, userId) => (userId === 'vj' ? 'vj' : undefined),
     onRemoved: (roomId, why) => removed.push(`${roomId} ${why}`),
   });
@@ -47,6 +48,16 @@ const comment = (index: number, fields: Record<string, unknown> = {}) => ({
 });
 
 describe('the inbox', () => {
+  it('marks what comes while a join is under way as said before', () => {
+    const { inbox, items, flush } = rig((roomId) => roomId === 'r1');
+    inbox.received([comment(1), comment(2, { to: 'r2' })]);
+    flush();
+    expect(items().map(({ roomId, past }) => [roomId, past])).toEqual([
+      ['r1', true],
+      ['r2', undefined],
+    ]);
+  });
+
   it('hands on what came within 50 ms as one batch a room', () => {
     const { inbox, batches, flush } = rig();
     inbox.received([comment(1), comment(2)]);

@@ -183,6 +183,13 @@ describe('what was fetched after a gap', () => {
     expect(live('r', [at(1000, 60_000), at(59_500, 60_000)])).toEqual([at(59_500, 60_000)]);
   });
 
+  it('is never live where it was said before we came, and tells nothing of the way of what is', () => {
+    const { live } = createFreshness();
+    expect(live('r', [{ ...at(0, 90_000), past: true }])).toEqual([]);
+    expect(live('r', [at(60_000, 90_000)])).toHaveLength(1);
+    expect(live('r', [{ ...at(89_000, 90_000), past: true }])).toEqual([]);
+  });
+
   it('is told by comparison, so that a computer with a wrong clock shows its comments', () => {
     const { live } = createFreshness();
     expect(live('r', [at(0, 3_600_000)])).toHaveLength(1);

@@ -73,6 +73,12 @@ describe('the automatic action', () => {
     });
   });
 
+  it('leaves what was said before we came as it is', () => {
+    const { say, types, strikes } = rig([bad]);
+    say(bad, { past: true });
+    expect([types(), strikes.of(7, 'troll')]).toEqual([[], []]);
+  });
+
   it('never acts on a hit of low confidence, and does not count it', () => {
     const { say, types, strikes } = rig([bad]);
     const { hits } = verdictFor(bad, 'such badword');

@@ -1,0 +1,104 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Comment, FeedItem } from '../../../main/contract/models/feed-item.ts';
+import { keyHolder } from '../../support/key-holder.ts';
+import { createKeychain, type Livedeck, startCloud, startLivedeck, viewerSays } from '../accounts/rig.ts';
+import { connectPage, ready } from '../overlay/page-double.ts';
+
+const ladder = { steps: [{ atStrike: 1, do: 'mute' as const, seconds: 600 }], forgetAfterSeconds: 3600 };
+
+let cloud: Awaited<ReturnType<typeof startCloud>>;
+const ends: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  cloud = await startCloud(['--audience', 'off']);
+});
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+afterAll(() => cloud.stop());
+
+const isComment =
+  (text: string) =>
+  (item: FeedItem): boolean =>
+    item.kind === 'comment' && item.text === text;
+
+const says = (roomId: string, userId: string, text: string) => viewerSays(cloud, roomId, userId, text);
+
+/** Livedeck with an overlay page; started again on the same data folder, it opens what was open. */
+const start = async (options: Parameters<typeof startLivedeck>[0] = {}) => {
+  const livedeck = await startLivedeck({ seal: createKeychain(), ...options });
+  const { url } = await livedeck.must('overlay:url', { overlayId: 'main' });
+  const page = await connectPage(url);
+  page.send(ready);
+  await page.frame('hello');
+  let isOver = false;
+  const end = async () => {
+    if (isOver) return;
+    isOver = true;
+    await page.close();
+    await livedeck.stop();
+  };
+  ends.push(end);
+  return {
+    ...livedeck,
+    end,
+    page,
+    onAir: (text: string) => page.frame('show', ({ items }) => items.some((item) => item.text === text)),
+    shown: () => page.shown().map(({ text }) => text),
+    comment: async (text: string) => (await livedeck.untilItem(isComment(text))) as Comment,
+  };
+};
+
+const openRoom = async (livedeck: Livedeck, roomId: string): Promise<string> => {
+  const asked = { ...keyHolder(cloud), protection: { by: 'os' } } as const;
+  const { accountId } = await livedeck.must('account:add', asked);
+  await livedeck.ready(accountId);
+  const { roomKey } = await livedeck.must('room:open', { accountId, roomId });
+  await livedeck.live(roomKey);
+  return roomKey;
+};
+
+describe('what was said before a room was opened, which the service gives to whoever joins', () => {
+  it('is in the feed and not on the picture', async () => {
+    const [room = ''] = cloud.rooms;
+    await says(room, 'early', 'said before');
+    const livedeck = await start();
+    await openRoom(livedeck, room);
+    const before = await livedeck.comment('said before');
+    await says(room, 'late', 'said now');
+    await livedeck.onAir('said now');
+    expect(livedeck.shown()).toEqual(['said now']);
+    expect(before).toMatchObject({ past: true });
+  });
+
+  it('sets off no automatic action, and can be let through where it was held', async () => {
+    const [, room = ''] = cloud.rooms;
+    await says(room, 'seller', 'badword for sale');
+    const livedeck = await start();
+    await livedeck.must('words:save', { rules: [{ kind: 'word', text: 'badword', level: 'hold', ladder }] });
+    await openRoom(livedeck, room);
+    const { id } = await livedeck.comment('badword for sale');
+    await says(room, 'other', 'badword again');
+    await livedeck.comment('badword again');
+    const { entries } = await livedeck.must('journal:recent', { limit: 100 });
+    expect(entries.map(({ action }) => ('userId' in action ? action.userId : ''))).toEqual(['other']);
+    const held = await livedeck.until('held', (all) => Object.values(all).find(({ item }) => item.id === id));
+    await livedeck.must('held:decide', { ids: [held.id], decision: 'approve' });
+    await livedeck.onAir('badword for sale');
+  });
+
+  it('stays hidden after a restart where its author was muted', async () => {
+    const [, , room = ''] = cloud.rooms;
+    const seal = createKeychain();
+    const first = await start({ seal });
+    const roomKey = await openRoom(first, room);
+    await says(room, 'troll', 'to be hidden');
+    const { receivedAt } = await first.comment('to be hidden');
+    const mute = { type: 'mute', userId: 'troll', nick: 'troll', seconds: 600 } as const;
+    await first.must('moderation:act', { action: mute, rooms: [roomKey] });
+    await first.end();
+    const again = await start({ dataDir: first.dataDir, seal });
+    await again.live(roomKey);
+    expect(await again.comment('to be hidden')).toMatchObject({ receivedAt, past: true });
+  });
+});
