@@ -13,7 +13,7 @@ const base = {
   at: z.number(),
   /** When this machine first received it, ms since the epoch. */
   receivedAt: z.number(),
-  /** Said before this account came into the room: the service gives the last comments to whoever joins. */
+  /** Said before this run of Livedeck came into the room: the service gives the last comments to whoever joins. */
   past: z.literal(true).optional(),
 };
 

@@ -10,7 +10,13 @@ const RECENT = 2000;
 /** How many more there may be before the oldest go: each time, the others are gone through once. */
 const SLACK = 500;
 
-type RoomFeed = { recent: FeedItem[]; known: Set<string>; readonly pressure: Pressure };
+type RoomFeed = {
+  recent: FeedItem[];
+  known: Set<string>;
+  /** Something was said in the room while this run was in it. */
+  hasBeenLive: boolean;
+  readonly pressure: Pressure;
+};
 
 const idsOf = (items: readonly FeedItem[]): Set<string> => new Set(items.map(({ id }) => id));
 
@@ -34,7 +40,7 @@ export const createFeedHub = (options: {
   const feedOf = (roomKey: RoomKey): RoomFeed => {
     const known = rooms.get(roomKey);
     if (known !== undefined) return known;
-    const made = { recent: [], known: new Set<string>(), pressure: createPressure() };
+    const made = { recent: [], known: new Set<string>(), hasBeenLive: false, pressure: createPressure() };
     rooms.set(roomKey, made);
     return made;
   };
@@ -50,13 +56,18 @@ export const createFeedHub = (options: {
   /** A mute hides what was received before it; what comes again after a restart must not count as said since. */
   const dated = (roomKey: RoomKey, items: readonly FeedItem[]): readonly FeedItem[] => {
     const past = items.filter((item) => item.past === true);
-    if (past.length === 0) return items;
     const first = options.firstReceived(roomKey, past);
     return items.map((item) =>
       item.past === true
         ? { ...item, receivedAt: first.get(item.id) ?? Math.min(item.at, item.receivedAt) }
         : item,
     );
+  };
+
+  /** What a room that was live brings when it is joined again was missed; only before that it is past. */
+  const placed = (roomKey: RoomKey, feed: RoomFeed, items: readonly FeedItem[]): readonly FeedItem[] => {
+    if (!items.some((item) => item.past === true)) return items;
+    return feed.hasBeenLive ? items.map(({ past: _past, ...item }) => item) : dated(roomKey, items);
   };
 
   const remember = (feed: RoomFeed, items: readonly FeedItem[]) => {
@@ -70,8 +81,9 @@ export const createFeedHub = (options: {
     /** Takes in what a feed process brought; an item that is remembered already goes no further. */
     add: (roomKey: RoomKey, brought: readonly FeedItem[]) => {
       const feed = feedOf(roomKey);
-      const items = dated(roomKey, newOnly(feed, brought));
+      const items = placed(roomKey, feed, newOnly(feed, brought));
       if (items.length === 0) return;
+      feed.hasBeenLive ||= items.some((item) => item.past !== true && item.kind !== 'gap');
       remember(feed, items);
       feed.pressure.add(items.filter(countsAgainstCap).length, options.clock.now());
       options.publish('feed:batch', { roomKey, items: [...items], dropped: 0 });

@@ -76,6 +76,26 @@ describe('the feed hub', () => {
     expect(hub.pressure('a/r').at(-1)).toBe(1);
   });
 
+  it('takes what a room brings that was live and is joined again for missed, not for past', () => {
+    const { hub } = rig();
+    const said = (id: string): FeedItem => ({ ...like(id), at: 500, receivedAt: 9000 });
+    hub.add('a/r', [{ ...said('before'), past: true }]);
+    hub.add('a/r', [gap('g'), { ...said('before-too'), past: true }]);
+    hub.add('a/r', [said('live')]);
+    hub.add('a/r', [
+      { ...said('before'), past: true },
+      { ...said('missed'), past: true },
+    ]);
+    const { items } = hub.recent('a/r', 9);
+    expect(items.map(({ id, past, receivedAt }) => [id, past, receivedAt])).toEqual([
+      ['before', true, 500],
+      ['g', undefined, 0],
+      ['before-too', true, 500],
+      ['live', undefined, 9000],
+      ['missed', undefined, 9000],
+    ]);
+  });
+
   it('pages back through what it remembers without a hole or a repeat', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 1, max: 70 }), (count, limit) => {
