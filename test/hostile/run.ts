@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -42,7 +42,9 @@ const run = spawnSync(
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, LIVEDECK_FUZZ: values.times } },
 );
-if (machine !== undefined) {
+if (machine !== undefined && !existsSync(outcomes)) {
+  process.stderr.write('No report: the run ended before it had results. docs/proof.md stays as it was.\n');
+} else if (machine !== undefined) {
   const counts = countsSchema.parse(JSON.parse(readFileSync(outcomes, 'utf8')));
   const all = counts.numPassedTests + counts.numFailedTests;
   putSection(resolve(root, 'docs/proof.md'), 'hostile input', [
