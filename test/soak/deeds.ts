@@ -12,23 +12,43 @@ const batchSchema = z.object({
   items: z.array(z.unknown()),
 });
 
-type Target = { readonly userId: string; readonly nick: string };
+type Person = { readonly userId: string; readonly nick: string };
+/** Somebody who has just spoken. */
+type Speaker = { readonly roomKey: string; readonly person: Person; readonly itemId: string };
+type Deed = { readonly roomKey: string; readonly action: Action };
 
-type Kind = (target: Target, itemId: string, turn: number) => Action;
-const hide: Kind = (target, itemId) => ({ type: 'hide-comment', ...target, itemId });
+type Kind = (speaker: Speaker, turn: number) => Deed;
+const hide: Kind = ({ roomKey, person, itemId }) => ({
+  roomKey,
+  action: { type: 'hide-comment', ...person, itemId },
+});
 
 /** What a VJ does in the course of an evening, one after the other. */
-const kinds: readonly Kind[] = [
-  hide,
-  (target) => ({ type: 'mute', ...target, seconds: 5 }),
-  (target) => ({ type: 'hide-user', ...target }),
-  (_target, _itemId, turn) => ({ type: 'notice', text: `Notice ${turn}` }),
-  (target) => ({ type: 'show-user', ...target }),
-  (target) => ({ type: 'warn', ...target, text: 'Calm down, please.', to: 'room' }),
-];
+const createKinds = (): readonly Kind[] => {
+  /** Whoever is hidden is shown again: with ever more hidden people the panel's rows would not stay the same. */
+  const hidden: Omit<Speaker, 'itemId'>[] = [];
+  return [
+    hide,
+    ({ roomKey, person }) => ({ roomKey, action: { type: 'mute', ...person, seconds: 5 } }),
+    ({ roomKey, person }) => {
+      hidden.push({ roomKey, person });
+      return { roomKey, action: { type: 'hide-user', ...person } };
+    },
+    ({ roomKey }, turn) => ({ roomKey, action: { type: 'notice', text: `Notice ${turn}` } }),
+    (speaker) => {
+      const { roomKey, person } = hidden.shift() ?? speaker;
+      return { roomKey, action: { type: 'show-user', ...person } };
+    },
+    ({ roomKey, person }) => ({
+      roomKey,
+      action: { type: 'warn', ...person, text: 'Calm down, please.', to: 'room' },
+    }),
+  ];
+};
 
 /** Acts on what came lately; what was heard before is let go, or this very test would be what grows. */
 export const createDeeds = (client: PanelClient, call: SureCall) => {
+  const kinds = createKinds();
   let turn = 0;
   const act = async (count: number, among: readonly Kind[]): Promise<void> => {
     const heard = client.heard.splice(0);
@@ -44,13 +64,10 @@ export const createDeeds = (client: PanelClient, call: SureCall) => {
     for (const { roomKey, comment } of comments.slice(-count)) {
       const make = among[turn % among.length];
       turn += 1;
-      const target = { userId: comment.person.userId, nick: comment.person.nick };
-      if (make !== undefined)
-        await call('moderation:act', {
-          action: make(target, comment.id, turn),
-          rooms: [roomKey],
-          reason: 'soak',
-        });
+      if (make === undefined) continue;
+      const { userId, nick } = comment.person;
+      const deed = make({ roomKey, person: { userId, nick }, itemId: comment.id }, turn);
+      await call('moderation:act', { action: deed.action, rooms: [deed.roomKey], reason: 'soak' });
     }
   };
   return {

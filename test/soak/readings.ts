@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { memoryOf } from '../bench/browser-cost.ts';
 import { feedProcessOf } from '../support/processes.ts';
 import { heapOfProcess } from './inspector.ts';
@@ -12,6 +12,7 @@ export const measures = {
   feedHeapMb: 'MB',
   feedCodeMb: 'MB',
   feedMb: 'MB resident',
+  /** The fewest since the look before. */
   handles: 'open files',
   panelHeapMb: 'MB',
   panelNodes: 'nodes',
@@ -28,8 +29,6 @@ const residentMb = (pid: number): number => {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
 };
-
-const handlesOf = (pid: number): number => readdirSync(`/proc/${pid}/fd`).length;
 
 const fpsOf = async (stage: SoakStage): Promise<number | undefined> => {
   const answer = await stage.call('state:get', { topic: 'overlays' });
@@ -54,7 +53,7 @@ export const read = async (stage: SoakStage, minute: number, probe: string): Pro
     feedHeapMb: feedHeap?.dataMb,
     feedCodeMb: feedHeap?.codeMb,
     feedMb: feed === undefined ? undefined : residentMb(feed),
-    handles: handlesOf(stage.app.pid),
+    handles: stage.fewestOpenFiles(),
     panelHeapMb: panel.heapMb,
     panelNodes: panel.nodes,
     overlayHeapMb: overlay.heapMb,

@@ -9,6 +9,7 @@ import { sureCall } from '../support/typed-call.ts';
 import { createDeeds, type Deeds, PROBER } from './deeds.ts';
 import { disturbances } from './disturbances.ts';
 import { inspectable } from './inspector.ts';
+import { watchOpenFiles } from './open-files.ts';
 
 /** A room's feed in the panel is full at this; before, every comment makes it larger, and should. */
 const ROOM_CAPACITY = 20_000;
@@ -68,15 +69,18 @@ export const openSoakStage = async (options: { readonly rooms: number; readonly 
   await watchProbes(panel.page);
 
   const deeds = createDeeds(client, call);
+  const openFiles = watchOpenFiles(app.pid);
   return {
     service,
     app,
     call,
     act: deeds.act,
+    fewestOpenFiles: openFiles.fewest,
     fill: () => fill(service, options.rooms, deeds),
     panel: panel.page,
     overlay: overlay.page,
     close: async () => {
+      openFiles.stop();
       client.close();
       await Promise.all([panel.browser.close(), overlay.browser.close()]);
       await app.stop();
