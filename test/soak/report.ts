@@ -4,25 +4,9 @@ import { type Machine, machineLine } from '../support/report/machine.ts';
 import { shortNumber } from '../support/report/numbers.ts';
 import { putSection } from '../support/report/section.ts';
 import { table } from '../support/report/table.ts';
+import { measureNames } from './measure-names.ts';
 import { measures } from './readings.ts';
 import { driftText, type Judged, MOST_DRIFT } from './verdict.ts';
-
-/** What each measure is called in the report. */
-const names: Readonly<Record<keyof typeof measures, string>> = {
-  mainHeapMb: 'Main process, heap',
-  mainCodeMb: 'Main process, code',
-  mainMb: 'Main process, resident',
-  feedHeapMb: 'Feed process, heap',
-  feedCodeMb: 'Feed process, code',
-  feedMb: 'Feed process, resident',
-  handles: 'Main process, open files and sockets',
-  panelHeapMb: 'Panel, heap',
-  panelNodes: 'Panel, DOM nodes',
-  overlayHeapMb: 'Overlay, heap',
-  overlayNodes: 'Overlay, DOM nodes',
-  rowMs: 'Said → row in the panel',
-  overlayFps: 'Overlay, frames a second',
-};
 
 const verdictOf = ({ over, drift }: Judged): string => {
   if (over === undefined) return '';
@@ -37,7 +21,7 @@ const rowOf = (one: Judged): string[] => {
   const { measure, first, last, drift, over } = one;
   const value = (number: number) => `${shortNumber(number)} ${unitOf(measure)}`.trim();
   const limit = over === undefined ? '' : `≤ ${MOST_DRIFT} %`;
-  return [names[measure], value(first), value(last), driftText(drift), limit, verdictOf(one)];
+  return [measureNames[measure], value(first), value(last), driftText(drift), limit, verdictOf(one)];
 };
 
 export type SoakRun = {
