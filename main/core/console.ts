@@ -134,10 +134,7 @@ export const createConsole = async (
   const hub = createFeedHub({
     clock,
     publish: bus.publish,
-    firstReceived: (roomKey, items) => {
-      const found = history.firstReceived(roomKey, items);
-      return found.ok ? found.value : new Map();
-    },
+    firstReceived: history.firstReceived,
     onItems: (roomKey, items) => {
       overlays.show(roomKey, desk.visible(roomKey, items));
       wordDesks.take(roomKey, items);

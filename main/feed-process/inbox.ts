@@ -108,11 +108,9 @@ export const createInbox = (options: {
     }
     const read = readMessage(message, head);
     if (read.items.some((item) => item.kind === 'comment')) room.detector.note(read.via);
+    const items = read.items.map((item) => judged(roomId, item));
     const past = !own && options.isJoining(roomId);
-    batcher.add(
-      roomId,
-      read.items.map((item) => ({ ...judged(roomId, item), ...(past && { past }) })),
-    );
+    batcher.add(roomId, past ? items.map((item) => ({ ...item, past })) : items);
   };
 
   const take = (raw: unknown, own: boolean): string | undefined => {

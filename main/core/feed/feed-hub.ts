@@ -1,5 +1,6 @@
 import type { FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
 import type { Verdict } from '../../contract/models/verdict.ts';
+import type { History } from '../history/history.ts';
 import type { Clock } from '../ports.ts';
 import type { Publish } from '../state/mirror.ts';
 import { createPressure, type Pressure } from './pressure.ts';
@@ -32,7 +33,7 @@ export const createFeedHub = (options: {
   readonly clock: Pick<Clock, 'now'>;
   readonly publish: Publish;
   /** When items that were said before a join had been received by an earlier run, by ID. */
-  readonly firstReceived: (roomKey: RoomKey, items: readonly FeedItem[]) => ReadonlyMap<string, number>;
+  readonly firstReceived: History['firstReceived'];
   readonly onItems: (roomKey: RoomKey, items: readonly FeedItem[]) => void;
 }) => {
   const rooms = new Map<RoomKey, RoomFeed>();
@@ -56,7 +57,8 @@ export const createFeedHub = (options: {
   /** A mute hides what was received before it; what comes again after a restart must not count as said since. */
   const dated = (roomKey: RoomKey, items: readonly FeedItem[]): readonly FeedItem[] => {
     const past = items.filter((item) => item.past === true);
-    const first = options.firstReceived(roomKey, past);
+    const found = options.firstReceived(roomKey, past);
+    const first = found.ok ? found.value : new Map<string, number>();
     return items.map((item) =>
       item.past === true
         ? { ...item, receivedAt: first.get(item.id) ?? Math.min(item.at, item.receivedAt) }

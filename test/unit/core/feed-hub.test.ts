@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeedItem } from '../../../main/contract/models/feed-item.ts';
+import { ok } from '../../../main/contract/result.ts';
 import { createFeedHub } from '../../../main/core/feed/feed-hub.ts';
 import { createPressure } from '../../../main/core/feed/pressure.ts';
 
@@ -31,7 +32,7 @@ const rig = (received: Readonly<Record<string, number>> = {}) => {
     clock: { now: () => now },
     publish: (_event, payload) => published.push(payload),
     firstReceived: (_roomKey, items) =>
-      new Map(items.flatMap(({ id }) => (received[id] === undefined ? [] : [[id, received[id]]]))),
+      ok(new Map(items.flatMap(({ id }) => (received[id] === undefined ? [] : [[id, received[id]]])))),
     onItems: (_roomKey, items) => taken.push(...items.map(({ id }) => id)),
   });
   return { hub, published, taken, pass: (ms: number) => (now += ms) };
