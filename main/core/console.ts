@@ -134,7 +134,7 @@ export const createConsole = async (
   const hub = createFeedHub({
     clock,
     publish: bus.publish,
-    firstReceived: history.firstReceived,
+    earlier: history.earlier,
     onItems: (roomKey, items) => {
       overlays.show(roomKey, desk.visible(roomKey, items));
       wordDesks.take(roomKey, items);

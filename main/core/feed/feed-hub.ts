@@ -1,5 +1,6 @@
 import type { FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
-import type { Verdict } from '../../contract/models/verdict.ts';
+import { cleanVerdict, type Verdict } from '../../contract/models/verdict.ts';
+import type { Earlier } from '../history/earlier.ts';
 import type { History } from '../history/history.ts';
 import type { Clock } from '../ports.ts';
 import type { Publish } from '../state/mirror.ts';
@@ -25,6 +26,12 @@ const idsOf = (items: readonly FeedItem[]): Set<string> => new Set(items.map(({ 
 const countsAgainstCap = (item: FeedItem) =>
   item.kind !== 'gap' && item.kind !== 'counter' && item.past !== true;
 
+const asBefore = (item: FeedItem, earlier: Earlier | undefined): FeedItem => {
+  const receivedAt = earlier?.receivedAt ?? Math.min(item.at, item.receivedAt);
+  if (item.kind !== 'comment' || earlier?.approved !== true) return { ...item, receivedAt };
+  return { ...item, receivedAt, verdict: cleanVerdict };
+};
+
 /**
  * Where every room's feed comes together: keeps the newest items, measures the pressure, and hands each batch on to
  * the panel and to whoever else subscribed (history, overlays).
@@ -32,8 +39,8 @@ const countsAgainstCap = (item: FeedItem) =>
 export const createFeedHub = (options: {
   readonly clock: Pick<Clock, 'now'>;
   readonly publish: Publish;
-  /** When items that were said before a join had been received by an earlier run, by ID. */
-  readonly firstReceived: History['firstReceived'];
+  /** What an earlier run knew of items that were said before a join. */
+  readonly earlier: History['earlier'];
   readonly onItems: (roomKey: RoomKey, items: readonly FeedItem[]) => void;
 }) => {
   const rooms = new Map<RoomKey, RoomFeed>();
@@ -54,22 +61,21 @@ export const createFeedHub = (options: {
       return true;
     });
 
-  /** A mute hides what was received before it; what comes again after a restart must not count as said since. */
-  const dated = (roomKey: RoomKey, items: readonly FeedItem[]): readonly FeedItem[] => {
+  /**
+   * A mute hides what was received before it; what comes again after a restart must not count as said since. Nor must
+   * it be held again where it was let through.
+   */
+  const asTheyWere = (roomKey: RoomKey, items: readonly FeedItem[]): readonly FeedItem[] => {
     const past = items.filter((item) => item.past === true);
-    const found = options.firstReceived(roomKey, past);
-    const first = found.ok ? found.value : new Map<string, number>();
-    return items.map((item) =>
-      item.past === true
-        ? { ...item, receivedAt: first.get(item.id) ?? Math.min(item.at, item.receivedAt) }
-        : item,
-    );
+    const found = options.earlier(roomKey, past);
+    const known = found.ok ? found.value : new Map<string, Earlier>();
+    return items.map((item) => (item.past === true ? asBefore(item, known.get(item.id)) : item));
   };
 
   /** What a room that was live brings when it is joined again was missed; only before that it is past. */
   const placed = (roomKey: RoomKey, feed: RoomFeed, items: readonly FeedItem[]): readonly FeedItem[] => {
     if (!items.some((item) => item.past === true)) return items;
-    return feed.hasBeenLive ? items.map(({ past: _past, ...item }) => item) : dated(roomKey, items);
+    return feed.hasBeenLive ? items.map(({ past: _past, ...item }) => item) : asTheyWere(roomKey, items);
   };
 
   const remember = (feed: RoomFeed, items: readonly FeedItem[]) => {

@@ -3,8 +3,8 @@ import type { FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../ports.ts';
 import { countAll, type Forgotten } from './count-all.ts';
+import { approve, type Earlier, earlierOf } from './earlier.ts';
 import { firstComments } from './first-comments.ts';
-import { firstReceived } from './first-received.ts';
 import { forgetUser } from './forget.ts';
 import type { HiddenInRoom, HiddenReach } from './hidden.ts';
 import type { HistoryStore } from './history-store.ts';
@@ -92,7 +92,11 @@ export const openHistory = (options: HistoryOptions): Result<History> => {
     search: (query) => ask(({ db, rooms }) => searchComments(db, rooms, query)),
     user: (query) => ask((store) => readUserCard(store.db, store, query)),
     firstComments: (roomKey, userIds) => read((store) => firstComments(store, roomKey, userIds)),
-    firstReceived: (roomKey, items) => read((store) => firstReceived(store, roomKey, items)),
+    earlier: (roomKey, items) => read((store) => earlierOf(store, roomKey, items)),
+    approve: (roomKey, item) => {
+      buffer.freshen();
+      return change((store) => approve(store, roomKey, item));
+    },
     setNote: (app, userId, text) => change(({ marks }) => marks.setNote(app, userId, text)),
     setWatch: (app, userId, until) => change(({ marks }) => marks.setWatch(app, userId, until)),
     marks: () => read(({ marks }) => marks.all()),
@@ -158,11 +162,13 @@ export type History = {
     roomKey: RoomKey,
     userIds: readonly string[],
   ) => Result<ReadonlyMap<string, string>>;
-  /** When items were received that are stored already, ms since the epoch, by ID. */
-  readonly firstReceived: (
+  /** What is known of those items that are stored already, by ID. */
+  readonly earlier: (
     roomKey: RoomKey,
     items: readonly Pick<FeedItem, 'id' | 'at'>[],
-  ) => Result<ReadonlyMap<string, number>>;
+  ) => Result<ReadonlyMap<string, Earlier>>;
+  /** A held comment was let through: it is stored and counted as clean, and stays so after a restart. */
+  readonly approve: (roomKey: RoomKey, item: Pick<FeedItem, 'id' | 'at'>) => Result<undefined>;
   /** A note in Markdown; a blank one takes it away. */
   readonly setNote: (app: number, userId: string, text: string) => Result<undefined>;
   /** `null` = until told otherwise; `undefined` ends it. */

@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Database } from './database.ts';
-import { userRoomId } from './user-rooms.ts';
+import { uncountVerdict, userRoomId } from './user-rooms.ts';
 
 type Doomed = {
   readonly pos: number;
@@ -10,13 +10,11 @@ type Doomed = {
   readonly level: string | null;
 };
 
-const COUNTER: Readonly<Record<string, string>> = { flag: 'flagged', hold: 'held', block: 'blocked' };
-
 const uncount = (db: Database, { user, room, level }: Doomed) => {
   if (user === null) return;
-  const counter = level === null ? undefined : COUNTER[level];
-  const also = counter === undefined ? '' : `, ${counter} = ${counter} - 1`;
-  db.run(`UPDATE user_rooms SET comments = comments - 1${also} WHERE id = ?`, userRoomId(user, room));
+  const id = userRoomId(user, room);
+  db.run('UPDATE user_rooms SET comments = comments - 1 WHERE id = ?', id);
+  uncountVerdict(db, id, level);
 };
 
 /** Deletes up to `limit` rows, oldest first, with their index entries and counts. Call inside a transaction. */

@@ -11,6 +11,15 @@ export const userRoomRange = (user: number): readonly [number, number] => [user 
 
 export const roomOfUserRoom = (id: number): number => id % ROOMS;
 
+const COUNTER: Readonly<Record<string, string>> = { flag: 'flagged', hold: 'held', block: 'blocked' };
+
+/** Takes back that a user's comment was counted for its verdict; one that was clean was not. */
+export const uncountVerdict = (db: Database, userRoom: number, level: string | null): void => {
+  const counter = level === null ? undefined : COUNTER[level];
+  if (counter !== undefined)
+    db.run(`UPDATE user_rooms SET ${counter} = ${counter} - 1 WHERE id = ?`, userRoom);
+};
+
 export type UserRoomRow = {
   readonly id: number;
   readonly first_seen: number;

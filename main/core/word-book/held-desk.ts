@@ -4,6 +4,7 @@ import { type HeldDecision, type HeldEnd, type HeldItem, MOST_HELD } from '../..
 import type { Settings } from '../../contract/models/settings.ts';
 import { cleanVerdict } from '../../contract/models/verdict.ts';
 import type { FeedHub } from '../feed/feed-hub.ts';
+import type { History } from '../history/history.ts';
 import type { ModerationDesk } from '../moderation/open-moderation.ts';
 import type { Overlays } from '../overlay/overlays.ts';
 import type { Clock } from '../ports.ts';
@@ -22,13 +23,16 @@ export const createHeldDesk = (options: {
   readonly book: WordsInMemory;
   readonly overlays: Pick<Overlays, 'showApproved'>;
   readonly hub: Pick<FeedHub, 'setVerdict'>;
+  readonly history: Pick<History, 'approve'>;
   readonly desk: Pick<ModerationDesk, 'act' | 'visible'>;
   /** userID of the account that a room is open under. */
   readonly actorOf: (roomKey: RoomKey) => string;
 }) => {
-  const { mirror, settings, book, overlays, hub, desk } = options;
+  const { mirror, settings, book, overlays, hub, history, desk } = options;
 
   const letThrough = ({ roomKey, item }: HeldItem) => {
+    // Where the disk refuses, it is held again after a restart; the history itself tells of such a disk.
+    history.approve(roomKey, item);
     const approved: Comment = { ...item, verdict: cleanVerdict };
     hub.setVerdict(roomKey, item.id, cleanVerdict);
     overlays.showApproved(roomKey, desk.visible(roomKey, [approved]));

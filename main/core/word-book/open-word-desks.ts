@@ -42,7 +42,17 @@ export const openWordDesks = (options: {
     clock,
   });
   const { settings, overlays, hub, actorOf } = options;
-  const held = createHeldDesk({ clock, mirror, settings, book: words.book, overlays, hub, desk, actorOf });
+  const held = createHeldDesk({
+    clock,
+    mirror,
+    settings,
+    book: words.book,
+    overlays,
+    hub,
+    history,
+    desk,
+    actorOf,
+  });
   const enforcer = createEnforcer({
     clock,
     rules: words.book.rules,

@@ -10,7 +10,7 @@ let cloud: Awaited<ReturnType<typeof startCloud>>;
 const ends: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
-  cloud = await startCloud(['--audience', 'off']);
+  cloud = await startCloud(['--audience', 'off', '--rooms', '4']);
 });
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
@@ -58,6 +58,9 @@ const openRoom = async (livedeck: Livedeck, roomId: string): Promise<string> => 
   return roomKey;
 };
 
+const heldAs = (livedeck: Pick<Livedeck, 'until'>, text: string) =>
+  livedeck.until('held', (all) => Object.values(all).find(({ item }) => item.text === text));
+
 describe('what was said before a room was opened, which the service gives to whoever joins', () => {
   it('is in the feed and not on the picture', async () => {
     const [room = ''] = cloud.rooms;
@@ -100,5 +103,23 @@ describe('what was said before a room was opened, which the service gives to who
     const again = await start({ dataDir: first.dataDir, seal });
     await again.live(roomKey);
     expect(await again.comment('to be hidden')).toMatchObject({ receivedAt, past: true });
+  });
+
+  it('is not held again after a restart where it was let through', async () => {
+    const [, , , room = ''] = cloud.rooms;
+    const seal = createKeychain();
+    const first = await start({ seal });
+    await first.must('words:save', { rules: [{ kind: 'word', text: 'badword', level: 'hold' }] });
+    const roomKey = await openRoom(first, room);
+    for (const text of ['badword, approved', 'badword, open']) await says(room, 'viewer', text);
+    const { id } = await heldAs(first, 'badword, approved');
+    await first.must('held:decide', { ids: [id], decision: 'approve' });
+    await first.end();
+    const again = await start({ dataDir: first.dataDir, seal });
+    await again.live(roomKey);
+    await heldAs(again, 'badword, open');
+    expect(Object.keys(await again.state('held'))).toHaveLength(1);
+    expect((await again.comment('badword, approved')).verdict.level).toBe('clean');
+    expect((await again.comment('badword, open')).verdict.level).toBe('hold');
   });
 });

@@ -4,6 +4,8 @@ import type { FeedItem } from '../../../main/contract/models/feed-item.ts';
 import { ok } from '../../../main/contract/result.ts';
 import { createFeedHub } from '../../../main/core/feed/feed-hub.ts';
 import { createPressure } from '../../../main/core/feed/pressure.ts';
+import type { Earlier } from '../../../main/core/history/earlier.ts';
+import { aComment } from '../history/test-history.ts';
 
 const like = (id: string): FeedItem => ({
   id,
@@ -24,15 +26,14 @@ const gap = (id: string): FeedItem => ({
   recovered: true,
 });
 
-const rig = (received: Readonly<Record<string, number>> = {}) => {
+const rig = (earlier: Readonly<Record<string, Earlier>> = {}) => {
   let now = 1_000_000;
   const published: unknown[] = [];
   const taken: string[] = [];
   const hub = createFeedHub({
     clock: { now: () => now },
     publish: (_event, payload) => published.push(payload),
-    firstReceived: (_roomKey, items) =>
-      ok(new Map(items.flatMap(({ id }) => (received[id] === undefined ? [] : [[id, received[id]]])))),
+    earlier: () => ok(new Map(Object.entries(earlier))),
     onItems: (_roomKey, items) => taken.push(...items.map(({ id }) => id)),
   });
   return { hub, published, taken, pass: (ms: number) => (now += ms) };
@@ -62,7 +63,7 @@ describe('the feed hub', () => {
   });
 
   it('gives what was said before a join the time of its first receipt, or else that of the service', () => {
-    const { hub, pass } = rig({ known: 400 });
+    const { hub, pass } = rig({ known: { receivedAt: 400, approved: false } });
     const said = { at: 500_000, receivedAt: 1_000_000 };
     hub.add('a/r', [
       { ...like('known'), ...said, past: true },
@@ -75,6 +76,16 @@ describe('the feed hub', () => {
     ]);
     pass(1000);
     expect(hub.pressure('a/r').at(-1)).toBe(1);
+  });
+
+  it('does not call held what a person let through in an earlier run', () => {
+    const { hub } = rig({ through: { receivedAt: 400, approved: true } });
+    const held = (id: string): FeedItem => aComment({ id, verdict: { level: 'hold', hits: [] }, past: true });
+    hub.add('a/r', [held('through'), held('waiting')]);
+    expect(hub.recent('a/r', 9).items).toMatchObject([
+      { id: 'through', receivedAt: 400, verdict: { level: 'clean' } },
+      { id: 'waiting', verdict: { level: 'hold' } },
+    ]);
   });
 
   it('takes what a room brings that was live and is joined again for missed, not for past', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../../main/contract/models/verdict.ts';
 import { feedItem } from './feed-item-arbitrary.ts';
 import { aComment, must, openTestHistory, said } from './test-history.ts';
 
@@ -85,5 +86,26 @@ describe("a room's recent items", () => {
     ]);
     const texts = must(history.recent('main/room')).items.map((item) => ('text' in item ? item.text : ''));
     expect(texts).toEqual(['before time', 'an hour ago', 'now', 'far future']);
+  });
+
+  it('show a held comment that was let through as clean, count it so, and know it later', () => {
+    const { history } = openTestHistory();
+    const verdict: Verdict = { level: 'hold', hits: [] };
+    const comments = [
+      said('ann', 'let through', { verdict, danmaku: true }),
+      said('ann', 'held', { verdict }),
+    ] as const;
+    history.addItems('main/room', comments);
+    must(history.approve('main/room', comments[0]));
+    must(history.approve('main/room', comments[0]));
+    must(history.approve('main/room', aComment({ id: 'never stored' })));
+    must(history.approve('main/elsewhere', comments[1]));
+    const stored = must(history.recent('main/room')).items;
+    expect(stored).toEqual([{ ...comments[0], verdict: { level: 'clean', hits: [] } }, comments[1]]);
+    expect(must(history.user({ app: 1, userId: 'ann' })).verdicts).toMatchObject({ hold: 1 });
+    expect([...must(history.earlier('main/room', comments)).values()]).toEqual([
+      { receivedAt: comments[0].receivedAt, approved: true },
+      { receivedAt: comments[1].receivedAt, approved: false },
+    ]);
   });
 });
