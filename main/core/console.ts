@@ -134,7 +134,7 @@ export const createConsole = async (
   const hub = createFeedHub({
     clock,
     publish: bus.publish,
-    earlier: history.earlier,
+    history,
     onItems: (roomKey, items) => {
       overlays.show(roomKey, desk.visible(roomKey, items));
       wordDesks.take(roomKey, items);
@@ -195,8 +195,10 @@ export const createConsole = async (
       sink: hub.add,
       explain,
       words: words.feeds,
-      onLive: (roomKey) =>
-        void Promise.all([desk.roomIsLive(roomKey), panic.roomIsLive(roomKey), onlineCounts.ask(roomKey)]),
+      onLive: (roomKey) => {
+        hub.joined(roomKey);
+        void Promise.all([desk.roomIsLive(roomKey), panic.roomIsLive(roomKey), onlineCounts.ask(roomKey)]);
+      },
     },
   });
   const rehearsal = createRehearsalAccount({

@@ -133,6 +133,7 @@ export const createFeedProcess = (emit: (event: FeedEvent) => void) => {
         return;
       case 'leave':
         void rooms.leave(command.roomId);
+        inbox.forget(command.roomId);
         return;
       case 'send':
         void send(command);

@@ -161,6 +161,8 @@ export const createInbox = (options: {
         { id, at: to, receivedAt: to, kind: 'gap', from: gap.from, to, cause: gap.cause, recovered },
       ]);
     },
+    /** A room was left: where it is joined again, what it brings is new. */
+    forget: (roomId: string) => rooms.delete(roomId),
     flush: batcher.flushAll,
     dispose: batcher.dispose,
   };

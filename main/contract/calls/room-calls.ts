@@ -21,7 +21,7 @@ export const roomCalls = {
     output: z.object({ itemId: z.string() }),
     callers: panelOnly,
   },
-  /** The newest items of a room's feed, oldest first; `before` pages back from an item's id. */
+  /** The newest items of a room's feed, oldest first; `before` pages back from an item's id, as far as anything is stored. */
   'feed:recent': {
     input: z.strictObject({
       roomKey: roomKeySchema,

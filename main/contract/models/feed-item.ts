@@ -108,8 +108,11 @@ export const gapSchema = z.object({
   kind: z.literal('gap'),
   from: z.number(),
   to: z.number(),
-  /** `moved`: the service took this user out because another room was joined; a further user reads it now. */
-  cause: z.enum(['connection', 'feed-process', 'signed-out', 'overload', 'moved']),
+  /**
+   * `moved`: the service took this user out because another room was joined; a further user reads it now. `closed`:
+   * the room, or Livedeck, was not open.
+   */
+  cause: z.enum(['connection', 'feed-process', 'signed-out', 'overload', 'moved', 'closed']),
   /** True where the service still had what was missed and the SDK fetched it. */
   recovered: z.boolean(),
 });

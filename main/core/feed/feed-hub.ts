@@ -1,6 +1,5 @@
 import type { FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
-import { cleanVerdict, type Verdict } from '../../contract/models/verdict.ts';
-import type { Earlier } from '../history/earlier.ts';
+import type { Verdict } from '../../contract/models/verdict.ts';
 import type { History } from '../history/history.ts';
 import type { Clock } from '../ports.ts';
 import type { Publish } from '../state/mirror.ts';
@@ -12,25 +11,38 @@ const RECENT = 2000;
 /** How many more there may be before the oldest go: each time, the others are gone through once. */
 const SLACK = 500;
 
+/** Of what earlier runs stored, so many of a room's newest stand in its feed at once; a reader pages to the rest. */
+const KEPT = 200;
+
 type RoomFeed = {
   recent: FeedItem[];
   known: Set<string>;
   /** Something was said in the room while this run was in it. */
   hasBeenLive: boolean;
+  /** Whether something that is stored was so when this feed began, and so stands in it or before it. */
+  readonly isBefore: (item: FeedItem) => boolean;
+  /** When the last of that was received, ms since the epoch; absent once something else came. */
+  awaySince: number | undefined;
+  /** ms since the epoch. */
+  joinedAt: number | undefined;
   readonly pressure: Pressure;
 };
 
+/** What came into a room, and what of it does not stand in its feed yet. */
+type Placed = { readonly all: readonly FeedItem[]; readonly fresh: readonly FeedItem[] };
+
 const idsOf = (items: readonly FeedItem[]): Set<string> => new Set(items.map(({ id }) => id));
+
+/** No clock decides that: it may have been set back since, and a second account may store while a first one begins. */
+const isAmongOrBefore = (items: readonly FeedItem[]) => {
+  const ids = idsOf(items);
+  const [first] = items;
+  return ({ id, at }: FeedItem): boolean => ids.has(id) || (first !== undefined && at < first.at);
+};
 
 /** Kinds that count against the room's cap of 40/s; tips do too (tencent-im D), our own gap marks do not. */
 const countsAgainstCap = (item: FeedItem) =>
   item.kind !== 'gap' && item.kind !== 'counter' && item.past !== true;
-
-const asBefore = (item: FeedItem, earlier: Earlier | undefined): FeedItem => {
-  const receivedAt = earlier?.receivedAt ?? Math.min(item.at, item.receivedAt);
-  if (item.kind !== 'comment' || earlier?.approved !== true) return { ...item, receivedAt };
-  return { ...item, receivedAt, verdict: cleanVerdict };
-};
 
 /**
  * Where every room's feed comes together: keeps the newest items, measures the pressure, and hands each batch on to
@@ -39,16 +51,26 @@ const asBefore = (item: FeedItem, earlier: Earlier | undefined): FeedItem => {
 export const createFeedHub = (options: {
   readonly clock: Pick<Clock, 'now'>;
   readonly publish: Publish;
-  /** What an earlier run knew of items that were said before a join. */
-  readonly earlier: History['earlier'];
+  readonly history: Pick<History, 'kept' | 'recent'>;
   readonly onItems: (roomKey: RoomKey, items: readonly FeedItem[]) => void;
 }) => {
   const rooms = new Map<RoomKey, RoomFeed>();
+  const noPressure = createPressure();
 
   const feedOf = (roomKey: RoomKey): RoomFeed => {
     const known = rooms.get(roomKey);
     if (known !== undefined) return known;
-    const made = { recent: [], known: new Set<string>(), hasBeenLive: false, pressure: createPressure() };
+    const kept = options.history.recent(roomKey, { limit: KEPT });
+    const recent = kept.ok ? [...kept.value.items] : [];
+    const made: RoomFeed = {
+      recent,
+      known: new Set(),
+      hasBeenLive: false,
+      isBefore: isAmongOrBefore(recent),
+      awaySince: recent.at(-1)?.receivedAt,
+      joinedAt: undefined,
+      pressure: createPressure(),
+    };
     rooms.set(roomKey, made);
     return made;
   };
@@ -62,20 +84,38 @@ export const createFeedHub = (options: {
     });
 
   /**
-   * A mute hides what was received before it; what comes again after a restart must not count as said since. Nor must
-   * it be held again where it was let through.
+   * What was said before this run came into the room. What an earlier one knew of it stands: when it was received, for a
+   * mute hides what came before, and whether it was held. The rest counts as received when it was said.
    */
-  const asTheyWere = (roomKey: RoomKey, items: readonly FeedItem[]): readonly FeedItem[] => {
+  const asTheyWere = (roomKey: RoomKey, feed: RoomFeed, items: readonly FeedItem[]): Placed => {
     const past = items.filter((item) => item.past === true);
-    const found = options.earlier(roomKey, past);
-    const known = found.ok ? found.value : new Map<string, Earlier>();
-    return items.map((item) => (item.past === true ? asBefore(item, known.get(item.id)) : item));
+    const found = options.history.kept(roomKey, past);
+    const kept = found.ok ? found.value : new Map<string, FeedItem>();
+    const all = items.map((item) => {
+      if (item.past !== true) return item;
+      const receivedAt = Math.min(item.at, item.receivedAt);
+      return { ...(kept.get(item.id) ?? { ...item, receivedAt }), past: true as const };
+    });
+    return { all, fresh: all.filter((item) => !kept.has(item.id) || !feed.isBefore(item)) };
   };
 
   /** What a room that was live brings when it is joined again was missed; only before that it is past. */
-  const placed = (roomKey: RoomKey, feed: RoomFeed, items: readonly FeedItem[]): readonly FeedItem[] => {
-    if (!items.some((item) => item.past === true)) return items;
-    return feed.hasBeenLive ? items.map(({ past: _past, ...item }) => item) : asTheyWere(roomKey, items);
+  const placed = (roomKey: RoomKey, feed: RoomFeed, items: readonly FeedItem[]): Placed => {
+    if (!items.some((item) => item.past === true)) return { all: items, fresh: items };
+    if (!feed.hasBeenLive) return asTheyWere(roomKey, feed, items);
+    const missed = items.map(({ past: _past, ...item }) => item);
+    return { all: missed, fresh: missed };
+  };
+
+  /** The first that comes tells how long nobody was in the room, unless it reaches back to what is stored. */
+  const absence = (feed: RoomFeed, { all, fresh }: Placed): readonly FeedItem[] => {
+    const from = feed.awaySince;
+    const [first] = fresh;
+    feed.awaySince = undefined;
+    if (from === undefined || first === undefined || fresh.length < all.length) return [];
+    const to = Math.max(from, Math.min(first.receivedAt, feed.joinedAt ?? first.receivedAt));
+    const id = `gap:${from}:${to}`;
+    return [{ id, at: to, receivedAt: to, kind: 'gap', from, to, cause: 'closed', recovered: false }];
   };
 
   const remember = (feed: RoomFeed, items: readonly FeedItem[]) => {
@@ -89,17 +129,23 @@ export const createFeedHub = (options: {
     /** Takes in what a feed process brought; an item that is remembered already goes no further. */
     add: (roomKey: RoomKey, brought: readonly FeedItem[]) => {
       const feed = feedOf(roomKey);
-      const items = placed(roomKey, feed, newOnly(feed, brought));
-      if (items.length === 0) return;
-      feed.hasBeenLive ||= items.some((item) => item.past !== true && item.kind !== 'gap');
-      remember(feed, items);
-      feed.pressure.add(items.filter(countsAgainstCap).length, options.clock.now());
-      options.publish('feed:batch', { roomKey, items: [...items], dropped: 0 });
-      options.onItems(roomKey, items);
+      const came = placed(roomKey, feed, newOnly(feed, brought));
+      if (came.all.length === 0) return;
+      const gap = absence(feed, came);
+      const fresh = [...gap, ...came.fresh];
+      feed.hasBeenLive ||= came.all.some((item) => item.past !== true && item.kind !== 'gap');
+      remember(feed, fresh);
+      feed.pressure.add(fresh.filter(countsAgainstCap).length, options.clock.now());
+      if (fresh.length > 0) options.publish('feed:batch', { roomKey, items: fresh, dropped: 0 });
+      options.onItems(roomKey, [...gap, ...came.all]);
+    },
+    /** A room was joined, for the first time or again. */
+    joined: (roomKey: RoomKey) => {
+      feedOf(roomKey).joinedAt ??= options.clock.now();
     },
     /** Oldest first; with `before`, the page that ends just before that item. */
     recent: (roomKey: RoomKey, limit: number, before?: string): { items: FeedItem[]; more: boolean } => {
-      const all = rooms.get(roomKey)?.recent ?? [];
+      const all = feedOf(roomKey).recent;
       const cut = before === undefined ? all.length : all.findIndex((item) => item.id === before);
       const end = Math.max(0, cut);
       const start = Math.max(0, end - limit);
@@ -116,7 +162,7 @@ export const createFeedHub = (options: {
       }
       options.publish('feed:verdict', { roomKey, itemId, verdict: { ...verdict, hits: [...verdict.hits] } });
     },
-    pressure: (roomKey: RoomKey) => feedOf(roomKey).pressure.read(options.clock.now()),
+    pressure: (roomKey: RoomKey) => (rooms.get(roomKey)?.pressure ?? noPressure).read(options.clock.now()),
     forget: (roomKey: RoomKey) => rooms.delete(roomKey),
     /** Drops what a person did from the memory of these rooms. */
     forgetPerson: (userId: string, inRoom: (roomKey: RoomKey) => boolean) => {

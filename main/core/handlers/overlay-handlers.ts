@@ -1,6 +1,7 @@
 import { type AppError, appError } from '../../contract/app-error.ts';
 import type { ParsedInput } from '../../contract/calls.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
+import { createFeedPages } from '../feed/feed-pages.ts';
 import type { Handlers } from '../router.ts';
 import type { Services } from './services.ts';
 
@@ -31,8 +32,11 @@ const panicIsOn: AppError = appError('conflict', {
 
 type Pin = ParsedInput<'overlay:pin'>;
 
-const pin = ({ hub, overlays, desk }: Services, { roomKey, itemId }: Pin): Result<Record<string, never>> => {
-  const item = hub.find(roomKey, itemId);
+const pin = (
+  { hub, history, overlays, desk }: Services,
+  { roomKey, itemId }: Pin,
+): Result<Record<string, never>> => {
+  const item = createFeedPages({ hub, history }).find(roomKey, itemId);
   if (item === undefined) return err(notHere);
   if (item.kind !== 'comment' && item.kind !== 'notice') return err(notPinnable);
   if (item.kind === 'comment' && !['clean', 'flag'].includes(item.verdict.level)) return err(notCleared);

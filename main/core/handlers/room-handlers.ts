@@ -1,11 +1,21 @@
 import { err, ok } from '../../contract/result.ts';
 import { accountProblems } from '../accounts/account-problems.ts';
+import { createFeedPages } from '../feed/feed-pages.ts';
 import { notConnected } from '../feed/pending-sends.ts';
 import type { Handlers } from '../router.ts';
 import type { Services } from './services.ts';
 
-export const roomHandlers = ({ accounts, accountsService, board, hub, desk, firstTimers }: Services) =>
-  ({
+export const roomHandlers = ({
+  accounts,
+  accountsService,
+  board,
+  hub,
+  history,
+  desk,
+  firstTimers,
+}: Services) => {
+  const pages = createFeedPages({ hub, history });
+  return {
     'room:open': ({ accountId, roomId }) => {
       const account = accounts.get(accountId);
       if (!account.ok) return account;
@@ -34,11 +44,12 @@ export const roomHandlers = ({ accounts, accountsService, board, hub, desk, firs
     },
     'feed:recent': ({ roomKey, limit, before }) => {
       const { itemIds, users } = desk.hiddenInRoom(roomKey);
-      const page = hub.recent(roomKey, limit, before);
+      const page = pages.recent(roomKey, limit, before);
       return ok({
         ...page,
         firstTime: firstTimers.among(roomKey, page.items),
         hidden: { itemIds: [...itemIds], users: { ...users } },
       });
     },
-  }) satisfies Partial<Handlers>;
+  } satisfies Partial<Handlers>;
+};

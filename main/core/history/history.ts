@@ -3,11 +3,11 @@ import type { FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../ports.ts';
 import { countAll, type Forgotten } from './count-all.ts';
-import { approve, type Earlier, earlierOf } from './earlier.ts';
 import { firstComments } from './first-comments.ts';
 import { forgetUser } from './forget.ts';
 import type { HiddenInRoom, HiddenReach } from './hidden.ts';
 import type { HistoryStore } from './history-store.ts';
+import { approve, keptOf, type Place } from './kept.ts';
 import { type LiveStore, type LiveStoreOptions, openLiveStore } from './live-store.ts';
 import type { Mark } from './marks.ts';
 import type { RecentPage } from './recent.ts';
@@ -88,11 +88,12 @@ export const openHistory = (options: HistoryOptions): Result<History> => {
       return refused === undefined ? ok(undefined) : err(refused);
     },
     recent: (roomKey, { limit = 200, before } = {}) =>
-      read((store) => store.recent(store.rooms.find(roomKey), limit, before)),
+      read((store) => store.recent.page(store.rooms.find(roomKey), limit, before)),
+    find: (roomKey, itemId) => read(({ recent, rooms }) => recent.find(rooms.find(roomKey), itemId)),
     search: (query) => ask(({ db, rooms }) => searchComments(db, rooms, query)),
     user: (query) => ask((store) => readUserCard(store.db, store, query)),
     firstComments: (roomKey, userIds) => read((store) => firstComments(store, roomKey, userIds)),
-    earlier: (roomKey, items) => read((store) => earlierOf(store, roomKey, items)),
+    kept: (roomKey, items) => read((store) => keptOf(store, roomKey, items)),
     approve: (roomKey, item) => {
       buffer.freshen();
       return change((store) => approve(store, roomKey, item));
@@ -155,6 +156,8 @@ export type History = {
     roomKey: RoomKey,
     page?: { readonly limit?: number; readonly before?: string | undefined },
   ) => Result<RecentPage>;
+  /** An item by its ID, among the newest 20 000 of its room. */
+  readonly find: (roomKey: RoomKey, itemId: string) => Result<FeedItem | undefined>;
   readonly search: (query: SearchQuery) => Result<HitPage>;
   readonly user: (query: UserCardQuery) => Result<UserCard>;
   /** userID → ID of the first comment that the history knows of that user in that room. */
@@ -162,13 +165,10 @@ export type History = {
     roomKey: RoomKey,
     userIds: readonly string[],
   ) => Result<ReadonlyMap<string, string>>;
-  /** What is known of those items that are stored already, by ID. */
-  readonly earlier: (
-    roomKey: RoomKey,
-    items: readonly Pick<FeedItem, 'id' | 'at'>[],
-  ) => Result<ReadonlyMap<string, Earlier>>;
+  /** Those of the items that are stored already, as they are stored, by ID. */
+  readonly kept: (roomKey: RoomKey, items: readonly Place[]) => Result<ReadonlyMap<string, FeedItem>>;
   /** A held comment was let through: it is stored and counted as clean, and stays so after a restart. */
-  readonly approve: (roomKey: RoomKey, item: Pick<FeedItem, 'id' | 'at'>) => Result<undefined>;
+  readonly approve: (roomKey: RoomKey, item: Place) => Result<undefined>;
   /** A note in Markdown; a blank one takes it away. */
   readonly setNote: (app: number, userId: string, text: string) => Result<undefined>;
   /** `null` = until told otherwise; `undefined` ends it. */

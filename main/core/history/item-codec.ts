@@ -31,6 +31,9 @@ export const ITEM_COLUMNS = `items.pos, items.room, items.id, items.kind, items.
 export const ITEM_AUTHOR = `LEFT JOIN users ON users.id = items.user
   LEFT JOIN personas ON personas.id = items.persona`;
 
+/** One item by its place. */
+export const ITEM_AT = `SELECT ${ITEM_COLUMNS} FROM items ${ITEM_AUTHOR} WHERE items.pos = ?`;
+
 const asRest = (fields: object): string | null => {
   const json = JSON.stringify(fields);
   return json === '{}' ? null : json;

@@ -1,6 +1,6 @@
 import type { FeedItem } from '../../contract/models/feed-item.ts';
 import type { Database } from './database.ts';
-import { ITEM_AUTHOR, ITEM_COLUMNS, type ItemRow, unpackItem } from './item-codec.ts';
+import { ITEM_AT, ITEM_AUTHOR, ITEM_COLUMNS, type ItemRow, unpackItem } from './item-codec.ts';
 import { LAST_POSITION } from './position.ts';
 
 export type RecentPage = { readonly items: readonly FeedItem[]; readonly more: boolean };
@@ -15,7 +15,7 @@ const PAGE_ENDS = 2000;
 const LOOK_BACK = 20_000;
 const NOTHING: RecentPage = { items: [], more: false };
 
-/** Reads a room's items in pages, newest page first. */
+/** Reads a room's items: in pages, newest page first, and one by its ID among the newest. */
 export const createRecent = (db: Database) => {
   const ends = new Map<string, number>();
 
@@ -28,14 +28,21 @@ export const createRecent = (db: Database) => {
   const positionOf = (room: number, id: string): number | undefined =>
     ends.get(`${room} ${id}`) ?? db.get<{ pos: number }>(FIND, room, LOOK_BACK, id)?.pos;
 
-  /** Oldest first; with `before`, the page that ends just before that item. */
-  return (room: number | undefined, limit: number, before: string | undefined): RecentPage => {
-    if (room === undefined) return NOTHING;
-    const end = before === undefined ? LAST_POSITION : positionOf(room, before);
-    if (end === undefined) return NOTHING;
-    const rows = db.all<ItemRow>(PAGE, room, end, limit + 1);
-    const page = rows.slice(0, limit);
-    remember(room, page.at(-1));
-    return { items: page.reverse().flatMap((row) => unpackItem(row) ?? []), more: rows.length > limit };
+  return {
+    /** Oldest first; with `before`, the page that ends just before that item. */
+    page: (room: number | undefined, limit: number, before: string | undefined): RecentPage => {
+      if (room === undefined) return NOTHING;
+      const end = before === undefined ? LAST_POSITION : positionOf(room, before);
+      if (end === undefined) return NOTHING;
+      const rows = db.all<ItemRow>(PAGE, room, end, limit + 1);
+      const page = rows.slice(0, limit);
+      remember(room, page.at(-1));
+      return { items: page.reverse().flatMap((row) => unpackItem(row) ?? []), more: rows.length > limit };
+    },
+    find: (room: number | undefined, id: string): FeedItem | undefined => {
+      const pos = room === undefined ? undefined : positionOf(room, id);
+      const row = pos === undefined ? undefined : db.get<ItemRow>(ITEM_AT, pos);
+      return row && unpackItem(row);
+    },
   };
 };

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../contract/result.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Database } from './database.ts';
 import { comparable, indexQuery, isShort } from './grams.ts';
-import { ITEM_AUTHOR, ITEM_COLUMNS, type ItemRow, unpackItem } from './item-codec.ts';
+import { ITEM_AT, type ItemRow, unpackItem } from './item-codec.ts';
 import { FIRST_POSITION, positionFrom, positionUpTo } from './position.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -40,7 +40,6 @@ const LOOK_BACK_ROWS = 2500;
 type Candidate = Pick<ItemRow, 'pos' | 'room' | 'kind' | 'at' | 'text'>;
 
 const CANDIDATE = 'items.pos, items.room, items.kind, items.at, items.text';
-const WHOLE = `SELECT ${ITEM_COLUMNS} FROM items ${ITEM_AUTHOR} WHERE items.pos = ?`;
 
 /** The comments that the index finds, or simply all, newest first. */
 const openRows = (db: Database, match: string | undefined, before: number, after: number) =>
@@ -60,7 +59,7 @@ const openRows = (db: Database, match: string | undefined, before: number, after
       );
 
 const readComment = (db: Database, { pos }: Candidate): Comment | undefined => {
-  const row = db.get<ItemRow>(WHOLE, pos);
+  const row = db.get<ItemRow>(ITEM_AT, pos);
   const item = row && unpackItem(row);
   return item?.kind === 'comment' ? item : undefined;
 };

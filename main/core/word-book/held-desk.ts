@@ -50,6 +50,8 @@ export const createHeldDesk = (options: {
     void desk.act({ action, rooms: [roomKey], reason: whyHeld(item), original: item.text });
   };
 
+  const ofClosedRooms = new Map<RoomKey, readonly HeldItem[]>();
+
   /** True while the comments are being dropped because something else has hidden them already. */
   let hiddenElsewhere = false;
 
@@ -128,12 +130,17 @@ export const createHeldDesk = (options: {
         ({ roomKey: key }) => options.actorOf(key),
       );
     },
-    /** A room is closed: nobody can decide about its comments any more. */
-    forgetRoom: (roomKey: RoomKey) =>
-      drop(
-        (held) => held.roomKey === roomKey,
-        () => '',
-      ),
+    /** A room is closed: nobody can decide about its comments until it is open again. */
+    roomClosed: (roomKey: RoomKey): void => {
+      const undecided = queue.takeOut(roomKey);
+      if (undecided.length > 0) ofClosedRooms.set(roomKey, undecided);
+      for (const { id } of undecided) mirror.patch('held', { [id]: null });
+    },
+    roomOpened: (roomKey: RoomKey): void => {
+      const undecided = ofClosedRooms.get(roomKey) ?? [];
+      ofClosedRooms.delete(roomKey);
+      for (const { item } of undecided) queue.add(roomKey, item);
+    },
     dispose: queue.dispose,
   };
 };

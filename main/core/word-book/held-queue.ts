@@ -109,6 +109,12 @@ export const createHeldQueue = (options: {
       for (const held of [...waiting.values()])
         if (gone(held)) finish(held, { outcome: 'denied', released: false, by: by(held) });
     },
+    /** Those of a room wait no longer, and have not ended: added again, they wait again. */
+    takeOut: (roomKey: RoomKey): readonly HeldItem[] => {
+      const gone = [...waiting.values()].filter((held) => held.roomKey === roomKey);
+      for (const { id } of gone) waiting.delete(id);
+      return gone;
+    },
     get: (id: string) => waiting.get(id),
     waiting: (): readonly HeldItem[] => [...waiting.values()],
     dispose: () => {

@@ -68,14 +68,17 @@ export const openWordDesks = (options: {
     history,
   });
 
-  const closedRooms = (patch: Readonly<Record<string, unknown>>) =>
-    Object.keys(patch).filter((key) => patch[key] === null);
+  const takeRooms = (patch: Readonly<Record<string, unknown>>) => {
+    for (const [roomKey, room] of Object.entries(patch))
+      if (room === null) held.roomClosed(roomKey);
+      else held.roomOpened(roomKey);
+  };
 
   const stopListening = options.listen((event, payload) => {
     if (event === 'feed:purge') held.purged(payload as Parameters<typeof held.purged>[0]);
     if (event !== 'state:patch') return;
     const { topic, patch } = payload as { readonly topic: string; readonly patch: Record<string, unknown> };
-    if (topic === 'rooms') for (const roomKey of closedRooms(patch)) held.forgetRoom(roomKey);
+    if (topic === 'rooms') takeRooms(patch);
   });
 
   return {

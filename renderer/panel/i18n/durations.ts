@@ -14,6 +14,13 @@ export const durationText = (seconds: number, t: Translate): string => {
   return t('duration.seconds', { n: seconds });
 };
 
+/** A length of time as somebody would tell it, rounded: "12 s", "95 min", "14 h", "3 days". */
+export const spanText = (ms: number, t: Translate): string => {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  const unit = [DAY, HOUR, MINUTE].find((one) => seconds >= 2 * one) ?? 1;
+  return durationText(Math.round(seconds / unit) * unit, t);
+};
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** What is left of a mute, counting down: "9:58", "1:03:20". */

@@ -79,8 +79,9 @@ export const enDeck = {
   'feed.dropped_one': '{{count, number}} line left out: this window could not keep up',
   'feed.dropped_other': '{{count, number}} lines left out: this window could not keep up',
 
-  'gap.blind': 'Blind for {{n}} s',
-  'gap.recovered': 'Away for {{n}} s; what the service still had was fetched',
+  'gap.blind': 'Blind for {{span}}',
+  'gap.recovered': 'Away for {{span}}; what the service still had was fetched',
+  'gap.closed': 'Not in this room for {{span}}',
   'gap.connection': 'the connection was lost',
   'gap.feed-process': 'the feed process stopped and was started again',
   'gap.signed-out': 'this account was signed out',

@@ -73,8 +73,9 @@ export const zhCnDeck: ChineseDeck = {
   'feed.recalled': '已在房间内撤回',
   'feed.dropped_other': '本窗口来不及显示，略去 {{count, number}} 行',
 
-  'gap.blind': '失联 {{n}} 秒',
-  'gap.recovered': '中断 {{n}} 秒，服务端仍保留的内容已补取',
+  'gap.blind': '失联 {{span}}',
+  'gap.recovered': '中断 {{span}}，服务端仍保留的内容已补取',
+  'gap.closed': '{{span}}未进入此房间',
   'gap.connection': '连接中断',
   'gap.feed-process': '接收进程停止后已重启',
   'gap.signed-out': '账号已被登出',

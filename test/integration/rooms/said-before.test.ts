@@ -10,7 +10,7 @@ let cloud: Awaited<ReturnType<typeof startCloud>>;
 const ends: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
-  cloud = await startCloud(['--audience', 'off', '--rooms', '4']);
+  cloud = await startCloud(['--audience', 'off', '--rooms', '6']);
 });
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
@@ -96,13 +96,17 @@ describe('what was said before a room was opened, which the service gives to who
     const first = await start({ seal });
     const roomKey = await openRoom(first, room);
     await says(room, 'troll', 'to be hidden');
-    const { receivedAt } = await first.comment('to be hidden');
+    const before = await first.comment('to be hidden');
     const mute = { type: 'mute', userId: 'troll', nick: 'troll', seconds: 600 } as const;
     await first.must('moderation:act', { action: mute, rooms: [roomKey] });
     await first.end();
     const again = await start({ dataDir: first.dataDir, seal });
     await again.live(roomKey);
-    expect(await again.comment('to be hidden')).toMatchObject({ receivedAt, past: true });
+    await says(room, 'viewer', 'said now');
+    await again.comment('said now');
+    const { items, hidden } = await again.must('feed:recent', { roomKey });
+    expect(items.filter(isComment('to be hidden'))).toEqual([before]);
+    expect(hidden.users.troll).toBeGreaterThanOrEqual(before.receivedAt);
   });
 
   it('is not held again after a restart where it was let through', async () => {
@@ -119,7 +123,46 @@ describe('what was said before a room was opened, which the service gives to who
     await again.live(roomKey);
     await heldAs(again, 'badword, open');
     expect(Object.keys(await again.state('held'))).toHaveLength(1);
-    expect((await again.comment('badword, approved')).verdict.level).toBe('clean');
-    expect((await again.comment('badword, open')).verdict.level).toBe('hold');
+    const { items } = await again.must('feed:recent', { roomKey });
+    const levels = items.flatMap((item) =>
+      item.kind === 'comment' ? [[item.text, item.verdict.level]] : [],
+    );
+    expect(levels).toEqual([
+      ['badword, approved', 'clean'],
+      ['badword, open', 'hold'],
+    ]);
+  });
+
+  it('is told how long nobody was in the room, where more may have been said than the service still has', async () => {
+    const [, , , , , room = ''] = cloud.rooms;
+    const seal = createKeychain();
+    const first = await start({ seal });
+    const roomKey = await openRoom(first, room);
+    await says(room, 'viewer', 'before the end');
+    await first.comment('before the end');
+    await first.end();
+    for (let n = 1; n <= 25; n += 1) await says(room, 'viewer', `nobody was here ${n}`);
+    const again = await start({ dataDir: first.dataDir, seal });
+    await again.comment('nobody was here 25');
+    const { items } = await again.must('feed:recent', { roomKey });
+    const lines = items.map((item) => (item.kind === 'comment' ? item.text : item.kind));
+    expect(lines.slice(0, 3)).toEqual(['before the end', 'gap', 'nobody was here 6']);
+    expect(lines).toHaveLength(22);
+  });
+
+  it('waits again where its room was closed before anybody had decided', async () => {
+    const [, , , , room = ''] = cloud.rooms;
+    const livedeck = await start();
+    await livedeck.must('words:save', { rules: [{ kind: 'word', text: 'badword', level: 'hold' }] });
+    const roomKey = await openRoom(livedeck, room);
+    const { accountId, roomId } = (await livedeck.state('rooms'))[roomKey] ?? { accountId: '', roomId: '' };
+    await says(room, 'viewer', 'badword, undecided');
+    await heldAs(livedeck, 'badword, undecided');
+    await livedeck.must('room:close', { roomKey });
+    await livedeck.until('held', (all) => (Object.keys(all).length === 0 ? all : undefined));
+    await livedeck.must('room:open', { accountId, roomId });
+    const { id } = await heldAs(livedeck, 'badword, undecided');
+    await livedeck.must('held:decide', { ids: [id], decision: 'approve' });
+    await livedeck.onAir('badword, undecided');
   });
 });

@@ -4,7 +4,6 @@ import type { FeedItem } from '../../../main/contract/models/feed-item.ts';
 import { ok } from '../../../main/contract/result.ts';
 import { createFeedHub } from '../../../main/core/feed/feed-hub.ts';
 import { createPressure } from '../../../main/core/feed/pressure.ts';
-import type { Earlier } from '../../../main/core/history/earlier.ts';
 import { aComment } from '../history/test-history.ts';
 
 const like = (id: string): FeedItem => ({
@@ -26,17 +25,30 @@ const gap = (id: string): FeedItem => ({
   recovered: true,
 });
 
-const rig = (earlier: Readonly<Record<string, Earlier>> = {}) => {
+/** `kept`: what earlier runs stored, oldest first. */
+const rig = (kept: readonly FeedItem[] = []) => {
   let now = 1_000_000;
   const published: unknown[] = [];
   const taken: string[] = [];
+  const passed: FeedItem[] = [];
   const hub = createFeedHub({
     clock: { now: () => now },
     publish: (_event, payload) => published.push(payload),
-    earlier: () => ok(new Map(Object.entries(earlier))),
-    onItems: (_roomKey, items) => taken.push(...items.map(({ id }) => id)),
+    history: {
+      recent: () => ok({ items: kept, more: false }),
+      kept: (_roomKey, places) =>
+        ok(
+          new Map(
+            kept.filter(({ id }) => places.some((place) => place.id === id)).map((item) => [item.id, item]),
+          ),
+        ),
+    },
+    onItems: (_roomKey, items) => {
+      passed.push(...items);
+      taken.push(...items.map(({ id }) => id));
+    },
   });
-  return { hub, published, taken, pass: (ms: number) => (now += ms) };
+  return { hub, published, taken, passed, pass: (ms: number) => (now += ms) };
 };
 
 describe('the feed hub', () => {
@@ -62,30 +74,55 @@ describe('the feed hub', () => {
     expect(hub.recent('a/r', 10).items.map(({ id }) => id)).toEqual(['1', '2', '3']);
   });
 
-  it('gives what was said before a join the time of its first receipt, or else that of the service', () => {
-    const { hub, pass } = rig({ known: { receivedAt: 400, approved: false } });
+  const held = (id: string): FeedItem => aComment({ id, at: 400, verdict: { level: 'hold', hits: [] } });
+
+  it('gives what was said before a join the time of the service', () => {
+    const { hub, pass } = rig();
     const said = { at: 500_000, receivedAt: 1_000_000 };
     hub.add('a/r', [
-      { ...like('known'), ...said, past: true },
       { ...like('new'), ...said, past: true },
       { ...like('ahead'), at: 2_000_000, receivedAt: 1_000_000, past: true },
       { ...like('live'), ...said },
     ]);
-    expect(hub.recent('a/r', 9).items.map(({ receivedAt }) => receivedAt)).toEqual([
-      400, 500_000, 1_000_000, 1_000_000,
-    ]);
+    const { items } = hub.recent('a/r', 9);
+    expect(items.map(({ receivedAt }) => receivedAt)).toEqual([500_000, 1_000_000, 1_000_000]);
     pass(1000);
     expect(hub.pressure('a/r').at(-1)).toBe(1);
   });
 
-  it('does not call held what a person let through in an earlier run', () => {
-    const { hub } = rig({ through: { receivedAt: 400, approved: true } });
-    const held = (id: string): FeedItem => aComment({ id, verdict: { level: 'hold', hits: [] }, past: true });
-    hub.add('a/r', [held('through'), held('waiting')]);
-    expect(hub.recent('a/r', 9).items).toMatchObject([
-      { id: 'through', receivedAt: 400, verdict: { level: 'clean' } },
-      { id: 'waiting', verdict: { level: 'hold' } },
+  it('begins with what earlier runs stored, and lets stand what they knew of it', () => {
+    const through = aComment({ id: 'through', at: 300, receivedAt: 340 });
+    const waiting = { ...held('waiting'), receivedAt: 440 };
+    const { hub, published, passed } = rig([like('old'), through, waiting]);
+    expect(hub.recent('a/r', 9).items).toHaveLength(3);
+    hub.add('a/r', [
+      { ...held('through'), at: 300, receivedAt: 999_000, past: true },
+      { ...held('waiting'), receivedAt: 999_000, past: true },
+      { ...aComment({ id: 'said since', at: 500, receivedAt: 999_000 }), past: true },
     ]);
+    expect(hub.recent('a/r', 9).items.map(({ id }) => id)).toEqual([
+      'old',
+      'through',
+      'waiting',
+      'said since',
+    ]);
+    expect(published).toMatchObject([{ items: [{ id: 'said since', receivedAt: 500 }] }]);
+    // What waits for a person is handed on, so that it waits again.
+    expect(passed).toMatchObject([
+      { id: 'through', receivedAt: 340, verdict: { level: 'clean' } },
+      { id: 'waiting', receivedAt: 440, verdict: { level: 'hold' } },
+      { id: 'said since' },
+    ]);
+  });
+
+  it('tells how long nobody was in the room, where what was said since may be more than came', () => {
+    const { hub } = rig([{ ...like('old'), receivedAt: 400_000 }]);
+    hub.joined('a/r');
+    hub.add('a/r', [{ ...like('live'), at: 1_000_500, receivedAt: 1_000_700 }]);
+    hub.add('a/r', [{ ...like('next'), at: 1_000_600, receivedAt: 1_000_800 }]);
+    const { items } = hub.recent('a/r', 9);
+    expect(items.map(({ id, kind }) => (kind === 'gap' ? kind : id))).toEqual(['old', 'gap', 'live', 'next']);
+    expect(items[1]).toMatchObject({ from: 400_000, to: 1_000_000, cause: 'closed', recovered: false });
   });
 
   it('takes what a room brings that was live and is joined again for missed, not for past', () => {

@@ -103,9 +103,8 @@ describe("a room's recent items", () => {
     const stored = must(history.recent('main/room')).items;
     expect(stored).toEqual([{ ...comments[0], verdict: { level: 'clean', hits: [] } }, comments[1]]);
     expect(must(history.user({ app: 1, userId: 'ann' })).verdicts).toMatchObject({ hold: 1 });
-    expect([...must(history.earlier('main/room', comments)).values()]).toEqual([
-      { receivedAt: comments[0].receivedAt, approved: true },
-      { receivedAt: comments[1].receivedAt, approved: false },
-    ]);
+    expect([...must(history.kept('main/room', [...comments, aComment()])).values()]).toEqual(stored);
+    expect(must(history.find('main/room', comments[0].id))).toEqual(stored[0]);
+    expect(must(history.find('main/elsewhere', comments[0].id))).toBeUndefined();
   });
 });

@@ -80,6 +80,17 @@ describe('the held queue', () => {
     expect(ends).toHaveLength(1);
   });
 
+  it('gives out what waits in a room undecided, and lets it wait again', () => {
+    const { queue, ends } = rig();
+    queue.add('a/r', held('1'));
+    queue.add('a/other', held('2'));
+    expect(queue.takeOut('a/r').map((one) => one.id)).toEqual([id('1')]);
+    expect(queue.waiting().map((one) => one.roomKey)).toEqual(['a/other']);
+    queue.add('a/r', held('1'));
+    expect(queue.waiting()).toHaveLength(2);
+    expect(ends).toEqual([]);
+  });
+
   it('says so when it knows nothing of a comment', () => {
     const { queue } = rig();
     expect(queue.decide(id('?'), true, 'vj')).toMatchObject({ first: false, end: { outcome: 'unknown' } });

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import type { FeedItem } from '../../../../main/contract/models/feed-item.ts';
 import type { Person } from '../../../../main/contract/models/person.ts';
 import { assertNever } from '../../../../main/contract/result.ts';
-import { durationText, timeOfDay, useText } from '../../i18n/index.ts';
+import { durationText, spanText, timeOfDay, useText } from '../../i18n/index.ts';
 import { clippedText, type Dropped, type FeedEvent, isolatedText } from '../feed/index.ts';
 import type { MutedUntil } from '../moderation/index.ts';
+import { whenText } from '../people/index.ts';
 import { Nick, PersonMarks } from './nick.tsx';
 import { Avatar, GiftPicture, SentPicture } from './remote-picture.tsx';
 
@@ -26,15 +27,26 @@ const People = ({ people, muted }: { readonly people: readonly Person[]; readonl
 };
 
 const GapText = ({ item }: { readonly item: Item<'gap'> }) => {
-  const { t } = useText();
-  const n = Math.max(1, Math.round((item.to - item.from) / 1000));
+  const { t, language } = useText();
+  const { from, to, cause, recovered } = item;
+  const span = spanText(to - from, t);
+  const times = `${whenText(from, to, language)}–${timeOfDay(to)}`;
   return (
     <span className="gap-text">
       <Unplug aria-hidden="true" />
-      <strong>{item.recovered ? t('gap.recovered', { n }) : t('gap.blind', { n })}</strong>
-      <span>
-        {timeOfDay(item.from)}–{timeOfDay(item.to)} · {t(`gap.${item.cause}`)}
-      </span>
+      {cause === 'closed' ? (
+        <>
+          <strong>{t('gap.closed', { span })}</strong>
+          <span>{times}</span>
+        </>
+      ) : (
+        <>
+          <strong>{recovered ? t('gap.recovered', { span }) : t('gap.blind', { span })}</strong>
+          <span>
+            {times} · {t(`gap.${cause}`)}
+          </span>
+        </>
+      )}
     </span>
   );
 };
