@@ -135,6 +135,7 @@ export const createConsole = async (
     clock,
     publish: bus.publish,
     history,
+    isOpen: (roomKey) => board.get(roomKey) !== undefined,
     onItems: (roomKey, items) => {
       overlays.show(roomKey, desk.visible(roomKey, items));
       wordDesks.take(roomKey, items);
@@ -143,7 +144,7 @@ export const createConsole = async (
       firstTimers.take(roomKey, items);
     },
   });
-  const board = createRoomBoard({ mirror, clock, pressure: hub.pressure, explain });
+  const board = createRoomBoard({ mirror, clock, pressure: hub.pressure, explain, onClosed: hub.forget });
   const onlineCounts = createOnlineCounts({ clock, accounts, board });
   const desk = openModeration({
     ports,
@@ -187,7 +188,6 @@ export const createConsole = async (
     board,
     explain,
     report: reports.add,
-    onRoomClosed: hub.forget,
     parts: {
       ports,
       mirror,

@@ -37,6 +37,7 @@ export const createFeedProcess = (emit: (event: FeedEvent) => void) => {
     emit,
     judge: (roomId, comment) => judge.verdictOf(`${accountId}/${roomId}`, comment),
     joinedRooms: () => rooms.joined(),
+    isWanted: (roomId) => rooms.has(roomId),
     isJoining: (roomId) => rooms.isJoining(roomId),
     // The SDK tells no roles of others; the room's owner and this account are the ones that are known.
     roleOf: (roomId, userId) =>

@@ -40,6 +40,7 @@ export const createInbox = (options: {
   readonly judge: (roomId: string, comment: Comment) => Verdict;
   /** The rooms that a broadcast to all rooms belongs in. */
   readonly joinedRooms: () => readonly string[];
+  readonly isWanted: (roomId: string) => boolean;
   /** The SDK delivers what was said before we came while a join is under way, and the first live comment after it. */
   readonly isJoining: (roomId: string) => boolean;
   /** The role of somebody in a room, as far as this account can know it. */
@@ -99,6 +100,8 @@ export const createInbox = (options: {
   };
 
   const takeInRoom = (roomId: string, message: SdkMessage, own: boolean) => {
+    // A room that is being left still speaks; it would be remembered here, and be a stranger everywhere else.
+    if (!options.isWanted(roomId)) return;
     const head = headOf(message, own);
     const room = inbox(roomId);
     if (!room.seen.add(head.id)) return;

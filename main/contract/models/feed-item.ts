@@ -110,7 +110,7 @@ export const gapSchema = z.object({
   to: z.number(),
   /**
    * `moved`: the service took this user out because another room was joined; a further user reads it now. `closed`:
-   * the room, or Livedeck, was not open.
+   * the room, or Livedeck, was not open, and nothing was stored.
    */
   cause: z.enum(['connection', 'feed-process', 'signed-out', 'overload', 'moved', 'closed']),
   /** True where the service still had what was missed and the SDK fetched it. */

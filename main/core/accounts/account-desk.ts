@@ -1,8 +1,6 @@
 import type { AppError } from '../../contract/app-error.ts';
 import type { Account } from '../../contract/models/account.ts';
-import type { RoomKey } from '../../contract/models/feed-item.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
-import { roomKeyOf } from '../rooms/room-board.ts';
 import type { Mirror } from '../state/mirror.ts';
 import { accountProblems } from './account-problems.ts';
 import type { AccountSession } from './account-session.ts';
@@ -20,8 +18,6 @@ export type AccountDeskDeps = {
   readonly opener: SessionOpener;
   readonly accounts: OpenAccounts;
   readonly mirror: Mirror;
-  /** A room of an account that is closed is not shown any more. */
-  readonly onRoomClosed: (roomKey: RoomKey) => void;
 };
 
 /** Opens, closes, locks and forgets the stored accounts, and remembers which were open with which rooms. */
@@ -83,9 +79,7 @@ export const createAccountDesk = (deps: AccountDeskDeps) => {
 
   /** Ends the session and leaves what is stored as it is. */
   const end = async (accountId: string): Promise<void> => {
-    const keys = Object.values(mirror.get('rooms')).filter((room) => room.accountId === accountId);
     await accounts.close(accountId);
-    for (const { key } of keys) deps.onRoomClosed(key);
   };
 
   const close = async (accountId: string): Promise<Result<null>> => {
@@ -139,7 +133,6 @@ export const createAccountDesk = (deps: AccountDeskDeps) => {
     dropRoom: (accountId: string, roomId: string) => {
       const session = accounts.get(accountId);
       if (session.ok) session.value.closeRoom(roomId);
-      deps.onRoomClosed(roomKeyOf(accountId, roomId));
     },
     /** Tells windows of a change in what is stored. */
     refresh: (accountId: string) => {

@@ -138,8 +138,6 @@ export const createAccountSession = (options: {
         board.update(keyOf(event.roomId), { online: event.count });
         return;
       case 'batch':
-        // What was under way when the room was closed.
-        if (board.get(keyOf(event.roomId)) === undefined) return;
         if (event.convention !== undefined)
           board.update(keyOf(event.roomId), { convention: event.convention });
         sink(keyOf(event.roomId), event.items);

@@ -1,7 +1,6 @@
 import type { AppError, Localized } from '../../contract/app-error.ts';
 import type { ParsedInput } from '../../contract/calls.ts';
 import type { VendorFailure } from '../../contract/feed-port.ts';
-import type { RoomKey } from '../../contract/models/feed-item.ts';
 import type { Ports } from '../ports.ts';
 import type { RoomBoard } from '../rooms/room-board.ts';
 import { createRoomsPage } from '../rooms/rooms-page.ts';
@@ -30,7 +29,6 @@ export const openAccountsService = (deps: {
   readonly parts: SessionParts;
   readonly explain: (failure: VendorFailure) => AppError;
   readonly report: (text: Localized) => void;
-  readonly onRoomClosed: (roomKey: RoomKey) => void;
 }) => {
   const { ports, accounts, mirror, report } = deps;
   const { clock, randomBytes, seal } = ports;
@@ -54,7 +52,6 @@ export const openAccountsService = (deps: {
     opener,
     accounts,
     mirror,
-    onRoomClosed: deps.onRoomClosed,
   });
   const shared = { store, vault, secrets, desk, accounts, now, newId, randomBytes };
 

@@ -1,6 +1,7 @@
 import type { FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
 import type { Verdict } from '../../contract/models/verdict.ts';
 import type { History } from '../history/history.ts';
+import { secondOf } from '../history/position.ts';
 import type { Clock } from '../ports.ts';
 import type { Publish } from '../state/mirror.ts';
 import { createPressure, type Pressure } from './pressure.ts';
@@ -14,14 +15,17 @@ const SLACK = 500;
 /** Of what earlier runs stored, so many of a room's newest stand in its feed at once; a reader pages to the rest. */
 const KEPT = 200;
 
+/** A shorter time in which nothing was stored is not worth a line. */
+const LEAST_GAP_MS = 2000;
+
 type RoomFeed = {
   recent: FeedItem[];
   known: Set<string>;
   /** Something was said in the room while this run was in it. */
   hasBeenLive: boolean;
-  /** Whether something that is stored was so when this feed began, and so stands in it or before it. */
-  readonly isBefore: (item: FeedItem) => boolean;
-  /** When the last of that was received, ms since the epoch; absent once something else came. */
+  /** What was stored when this feed began: its newest, by ID, and the second of their first. */
+  readonly kept: { readonly ids: ReadonlySet<string>; readonly from: number };
+  /** When the last of it was received, ms since the epoch; absent once something else came. */
   awaySince: number | undefined;
   /** ms since the epoch. */
   joinedAt: number | undefined;
@@ -33,12 +37,12 @@ type Placed = { readonly all: readonly FeedItem[]; readonly fresh: readonly Feed
 
 const idsOf = (items: readonly FeedItem[]): Set<string> => new Set(items.map(({ id }) => id));
 
-/** No clock decides that: it may have been set back since, and a second account may store while a first one begins. */
-const isAmongOrBefore = (items: readonly FeedItem[]) => {
-  const ids = idsOf(items);
-  const [first] = items;
-  return ({ id, at }: FeedItem): boolean => ids.has(id) || (first !== undefined && at < first.at);
-};
+/**
+ * Whether a stored item stands in a feed that began with what was kept, or before it. When it was received does not
+ * tell: the clock may have been set back since, and another account may store while this feed begins.
+ */
+const standsIn = ({ ids, from }: RoomFeed['kept'], { id, at }: FeedItem): boolean =>
+  ids.has(id) || secondOf(at) <= from;
 
 /** Kinds that count against the room's cap of 40/s; tips do too (tencent-im D), our own gap marks do not. */
 const countsAgainstCap = (item: FeedItem) =>
@@ -51,7 +55,8 @@ const countsAgainstCap = (item: FeedItem) =>
 export const createFeedHub = (options: {
   readonly clock: Pick<Clock, 'now'>;
   readonly publish: Publish;
-  readonly history: Pick<History, 'kept' | 'recent'>;
+  readonly history: Pick<History, 'addItems' | 'kept' | 'recent'>;
+  readonly isOpen: (roomKey: RoomKey) => boolean;
   readonly onItems: (roomKey: RoomKey, items: readonly FeedItem[]) => void;
 }) => {
   const rooms = new Map<RoomKey, RoomFeed>();
@@ -62,12 +67,14 @@ export const createFeedHub = (options: {
     if (known !== undefined) return known;
     const kept = options.history.recent(roomKey, { limit: KEPT });
     const recent = kept.ok ? [...kept.value.items] : [];
+    const [first] = recent;
+    const last = recent.at(-1);
     const made: RoomFeed = {
       recent,
       known: new Set(),
       hasBeenLive: false,
-      isBefore: isAmongOrBefore(recent),
-      awaySince: recent.at(-1)?.receivedAt,
+      kept: { ids: idsOf(recent), from: first === undefined ? -1 : secondOf(first.at) },
+      awaySince: last && Math.min(last.receivedAt, options.clock.now()),
       joinedAt: undefined,
       pressure: createPressure(),
     };
@@ -77,8 +84,8 @@ export const createFeedHub = (options: {
 
   /** A feed process that was started again has forgotten what it saw, and the service gives a joiner the last comments. */
   const newOnly = (feed: RoomFeed, brought: readonly FeedItem[]): readonly FeedItem[] =>
-    brought.filter(({ id }) => {
-      if (feed.known.has(id)) return false;
+    brought.filter(({ id, past }) => {
+      if (feed.known.has(id) || (past !== true && feed.kept.ids.has(id))) return false;
       feed.known.add(id);
       return true;
     });
@@ -96,7 +103,7 @@ export const createFeedHub = (options: {
       const receivedAt = Math.min(item.at, item.receivedAt);
       return { ...(kept.get(item.id) ?? { ...item, receivedAt }), past: true as const };
     });
-    return { all, fresh: all.filter((item) => !kept.has(item.id) || !feed.isBefore(item)) };
+    return { all, fresh: all.filter((item) => !kept.has(item.id) || !standsIn(feed.kept, item)) };
   };
 
   /** What a room that was live brings when it is joined again was missed; only before that it is past. */
@@ -107,13 +114,14 @@ export const createFeedHub = (options: {
     return { all: missed, fresh: missed };
   };
 
-  /** The first that comes tells how long nobody was in the room, unless it reaches back to what is stored. */
+  /** The first that comes tells how long nothing was stored, unless it reaches back to what is. */
   const absence = (feed: RoomFeed, { all, fresh }: Placed): readonly FeedItem[] => {
     const from = feed.awaySince;
     const [first] = fresh;
     feed.awaySince = undefined;
     if (from === undefined || first === undefined || fresh.length < all.length) return [];
     const to = Math.max(from, Math.min(first.receivedAt, feed.joinedAt ?? first.receivedAt));
+    if (to - from < LEAST_GAP_MS) return [];
     const id = `gap:${from}:${to}`;
     return [{ id, at: to, receivedAt: to, kind: 'gap', from, to, cause: 'closed', recovered: false }];
   };
@@ -128,6 +136,8 @@ export const createFeedHub = (options: {
   return {
     /** Takes in what a feed process brought; an item that is remembered already goes no further. */
     add: (roomKey: RoomKey, brought: readonly FeedItem[]) => {
+      // What was under way when a room was closed has no feed to go to.
+      if (!options.isOpen(roomKey)) return options.history.addItems(roomKey, brought);
       const feed = feedOf(roomKey);
       const came = placed(roomKey, feed, newOnly(feed, brought));
       if (came.all.length === 0) return;

@@ -14,7 +14,7 @@ export const retentionOf = (settings: {
 
 /** History as windows ask for it: with the names of rooms, and with people named by any room of their app. */
 export const historyHandlers = (services: Services) => {
-  const { history, accounts, board, mirror, hub, desk, markBoard, firstTimers } = services;
+  const { history, accounts, board, mirror, hub, desk, wordDesks, markBoard, firstTimers } = services;
 
   /** The app of a room, also where its account is locked or not signed in. */
   const appOf = (roomKey: RoomKey): number => {
@@ -63,13 +63,18 @@ export const historyHandlers = (services: Services) => {
     },
     'history:forget-user': async ({ roomKey, userId }) => {
       const app = appOf(roomKey);
-      hub.forgetPerson(userId, (key) => appOf(key) === app);
+      const inApp = (key: RoomKey) => appOf(key) === app;
+      wordDesks.held.forgetPerson(userId, inApp);
+      hub.forgetPerson(userId, inApp);
       const gone = await history.forgetUser(app, userId);
+      // A feed that began meanwhile may have read some of it.
+      hub.forgetPerson(userId, inApp);
       firstTimers.forgetPeople();
       markBoard.refresh();
       return gone.ok ? ok({ rows: gone.value }) : gone;
     },
     'history:forget-everything': () => {
+      wordDesks.held.forgetItems();
       hub.forgetItems();
       const gone = history.forgetEverything();
       firstTimers.forgetPeople();

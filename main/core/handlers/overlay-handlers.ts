@@ -40,7 +40,8 @@ const pin = (
   if (item === undefined) return err(notHere);
   if (item.kind !== 'comment' && item.kind !== 'notice') return err(notPinnable);
   if (item.kind === 'comment' && !['clean', 'flag'].includes(item.verdict.level)) return err(notCleared);
-  if (desk.visible(roomKey, [item]).length === 0) return err(hiddenHere);
+  const hidden = history.hidden.hasItem(roomKey, itemId);
+  if ((hidden.ok && hidden.value) || desk.visible(roomKey, [item]).length === 0) return err(hiddenHere);
   if (Object.values(overlays.status()).every(({ blank }) => blank)) return err(pictureBlank);
   overlays.pin(roomKey, item);
   return ok({});

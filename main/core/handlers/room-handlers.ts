@@ -30,7 +30,6 @@ export const roomHandlers = ({
       const { session, roomId } = found.value;
       session.closeRoom(roomId);
       accountsService.desk.rememberRoom(session.identity.id, roomId, false);
-      hub.forget(roomKey);
       return ok({});
     },
     'room:say': ({ roomKey, text, danmaku }) => {
@@ -44,7 +43,8 @@ export const roomHandlers = ({
     },
     'feed:recent': ({ roomKey, limit, before }) => {
       const { itemIds, users } = desk.hiddenInRoom(roomKey);
-      const page = pages.recent(roomKey, limit, before);
+      const page =
+        board.get(roomKey) === undefined ? { items: [], more: false } : pages.recent(roomKey, limit, before);
       return ok({
         ...page,
         firstTime: firstTimers.among(roomKey, page.items),

@@ -37,6 +37,7 @@ export const createCheckpoints = (clock: Pick<Clock, 'now'>, checkpointer: Check
       rowsThen = rows;
       if (!checkpointer.begin()) db.all('PRAGMA wal_checkpoint(PASSIVE)');
     },
+    settle: checkpointer.settle,
     /** Before the file is closed. What is opened next counts its rows from nothing. */
     closing: (): void => {
       checkpointer.settle();

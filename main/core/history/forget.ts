@@ -10,7 +10,7 @@ const ROWS = 250;
 const SCAN_ROWS = 2000;
 /** Index pages merged in one slice. */
 const MERGE_PAGES = 200;
-/** How often the log is tried to be emptied; each try waits a third of a second at most. */
+/** How often the log is tried to be emptied where another program reads it; each try waits a third of a second at most. */
 const MOST_TRIES = 10;
 
 type OtherRow = { readonly pos: number; readonly user: number | null; readonly rest: string | null };
@@ -109,15 +109,21 @@ const purgeIndex = function* (db: Database): Generator<number> {
   }
 };
 
-/** False while another thread or program is copying the log. */
+/** False while somebody else reads or copies the log. Where it is being copied, SQLite answers so at once. */
 const emptyLog = (db: Database): boolean =>
   db.get<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0;
 
 /**
  * Deletes everything about one user, in slices, and overwrites where it stood. The journal keeps its entries: it is
  * the account of what moderators did. Yields the number of comments and other rows each slice deleted.
+ * @param settle waits until nobody here copies the log, for a copy under way would leave deleted words in it
  */
-export const forgetUser = function* (store: HistoryStore, app: number, userId: string): Generator<number> {
+export const forgetUser = function* (
+  store: HistoryStore,
+  app: number,
+  userId: string,
+  settle: () => void,
+): Generator<number> {
   const { db } = store;
   db.exec('PRAGMA secure_delete = ON');
   try {
@@ -140,7 +146,11 @@ export const forgetUser = function* (store: HistoryStore, app: number, userId: s
     store.forgetCaches();
     yield* purgeIndex(db);
     yield* shrink(db);
-    for (let tries = 1; !emptyLog(db) && tries < MOST_TRIES; tries += 1) yield 0;
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      settle();
+      if (emptyLog(db)) return;
+      yield 0;
+    }
   } finally {
     db.exec('PRAGMA secure_delete = FAST');
   }

@@ -78,11 +78,14 @@ export const openHistory = (options: HistoryOptions): Result<History> => {
 
   const forget = (app: number, userId: string): Promise<Result<number>> => {
     buffer.flush();
-    return upkeep.run((store) => forgetUser(store, app, userId));
+    return upkeep.run((store) => forgetUser(store, app, userId, live.settle));
   };
 
   return ok({
-    addItems: (roomKey, items) => buffer.add(items.map((item) => ({ roomKey, item }))),
+    addItems: (roomKey, items) => {
+      const app = options.appOf(roomKey);
+      buffer.add(items.map((item) => ({ roomKey, app, item })));
+    },
     flush: () => {
       const refused = buffer.flush();
       return refused === undefined ? ok(undefined) : err(refused);

@@ -85,9 +85,21 @@ const personOf = (row: ItemRow): Person | undefined => {
   };
 };
 
+const readRest = (text: string | null): object | undefined => {
+  if (text === null) return {};
+  try {
+    const rest: unknown = JSON.parse(text);
+    return typeof rest === 'object' && rest !== null ? rest : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};
+
 /** The item again, as it was given; absent where the row no longer makes one (a damaged cell). */
 export const unpackItem = (row: ItemRow): FeedItem | undefined => {
-  const rest: unknown = row.rest === null ? {} : JSON.parse(row.rest);
+  const rest = readRest(row.rest);
+  if (rest === undefined) return undefined;
   const person = personOf(row);
   const parsed = feedItemSchema.safeParse({
     id: row.id,
@@ -96,7 +108,7 @@ export const unpackItem = (row: ItemRow): FeedItem | undefined => {
     kind: row.kind,
     ...(person === undefined ? {} : { person }),
     ...(row.kind === 'comment' ? { text: row.text, danmaku: false, own: false, verdict: cleanVerdict } : {}),
-    ...(rest as object),
+    ...rest,
   });
   return parsed.success ? parsed.data : undefined;
 };

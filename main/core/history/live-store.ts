@@ -89,6 +89,8 @@ export const openLiveStore = (options: LiveStoreOptions) => {
         return err(failure);
       }
     },
+    /** Waits until the log is not being copied; holds the caller up. */
+    settle: () => checkpoints?.settle(),
     /** Deletes the file and begins an empty one. */
     startOver: (): Result<undefined> => {
       close();

@@ -42,7 +42,8 @@ export const createRecent = (db: Database) => {
     find: (room: number | undefined, id: string): FeedItem | undefined => {
       const pos = room === undefined ? undefined : positionOf(room, id);
       const row = pos === undefined ? undefined : db.get<ItemRow>(ITEM_AT, pos);
-      return row && unpackItem(row);
+      // A place may have been given to another item after a deletion.
+      return row?.id === id ? unpackItem(row) : undefined;
     },
   };
 };

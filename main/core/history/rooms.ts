@@ -12,6 +12,18 @@ export type StoredRoom = { readonly id: number; readonly app: number };
 export const createRooms = (db: Database, appOf: (roomKey: RoomKey) => number, now: () => number) => {
   const known = new Map<RoomKey, StoredRoom>();
 
+  /** The same key may stand for another app: each rehearsal is one of its own. 0: the account is closed. */
+  const remembered = (roomKey: RoomKey, app: number): StoredRoom | undefined => {
+    const room = known.get(roomKey);
+    return app === 0 || room?.app === app ? room : undefined;
+  };
+
+  const usedLast = (roomKey: RoomKey): StoredRoom | undefined =>
+    db.get<StoredRoom>(
+      'SELECT rooms.id, rooms.app FROM room_keys JOIN rooms ON rooms.id = room_keys.room WHERE key = ?',
+      roomKey,
+    );
+
   const findOrAdd = (app: number, roomId: string): number => {
     db.run('INSERT INTO rooms (app, room_id) VALUES (?, ?) ON CONFLICT DO NOTHING', app, roomId);
     const row = db.get<{ id: number }>('SELECT id FROM rooms WHERE app = ? AND room_id = ?', app, roomId);
@@ -20,11 +32,10 @@ export const createRooms = (db: Database, appOf: (roomKey: RoomKey) => number, n
   };
 
   return {
-    /** The room behind a key, stored if it is new. */
-    of: (roomKey: RoomKey): StoredRoom => {
-      const cached = known.get(roomKey);
+    /** The room behind a key of an app, stored if it is new. */
+    of: (roomKey: RoomKey, app = appOf(roomKey)): StoredRoom => {
+      const cached = remembered(roomKey, app) ?? (app === 0 ? usedLast(roomKey) : undefined);
       if (cached !== undefined) return cached;
-      const app = appOf(roomKey);
       const id = findOrAdd(app, roomIdOf(roomKey));
       db.run(
         `INSERT INTO room_keys (key, room, used) VALUES (?, ?, ?)
@@ -38,9 +49,17 @@ export const createRooms = (db: Database, appOf: (roomKey: RoomKey) => number, n
       return room;
     },
     /** The room behind a key if anything was ever stored of it. */
-    find: (roomKey: RoomKey): number | undefined =>
-      known.get(roomKey)?.id ??
-      db.get<{ room: number }>('SELECT room FROM room_keys WHERE key = ?', roomKey)?.room,
+    find: (roomKey: RoomKey): number | undefined => {
+      const app = appOf(roomKey);
+      const cached = remembered(roomKey, app);
+      if (cached !== undefined) return cached.id;
+      if (app === 0) return usedLast(roomKey)?.id;
+      return db.get<{ id: number }>(
+        'SELECT id FROM rooms WHERE app = ? AND room_id = ?',
+        app,
+        roomIdOf(roomKey),
+      )?.id;
+    },
     /** The key under which a room was opened last. */
     keyOf: (room: number): RoomKey | undefined =>
       db.get<{ key: RoomKey }>('SELECT key FROM room_keys WHERE room = ? ORDER BY used DESC LIMIT 1', room)

@@ -8,7 +8,8 @@ import { createPositions } from './positions.ts';
 import type { Rooms } from './rooms.ts';
 import { createTally } from './tally.ts';
 
-export type Arrival = { readonly roomKey: RoomKey; readonly item: FeedItem };
+/** `app`: that of the room when the item came; the account may be closed before it is written. */
+export type Arrival = { readonly roomKey: RoomKey; readonly app: number; readonly item: FeedItem };
 
 const INSERT_ITEM = `INSERT INTO items (pos, room, id, kind, at, received, user, persona, text, rest)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
@@ -23,8 +24,8 @@ export const createWriter = (db: Database, rooms: Rooms, people: People) => {
     const tally = createTally(db);
     const grams: { readonly pos: number; readonly tokens: string }[] = [];
     let stored = 0;
-    const store = ({ roomKey, item }: Arrival) => {
-      const room = rooms.of(roomKey);
+    const store = ({ roomKey, app, item }: Arrival) => {
+      const room = rooms.of(roomKey, app);
       const pos = positions.take(room.id, item.id, item.at);
       if (pos === undefined) return;
       const { author: person, text, rest } = packItem(item);

@@ -1,4 +1,5 @@
 import type { FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
+import { hasServiceTime } from '../feed/service-time.ts';
 
 /** The service gives whole seconds and networks stall; what comes later than this was fetched after a gap. */
 const lateMs = 15_000;
@@ -36,8 +37,9 @@ export const createFreshness = () => {
 
   return {
     live: (roomKey: RoomKey, brought: readonly FeedItem[]): readonly FeedItem[] => {
-      // What was said before we came is never live, and says nothing of the way that live items take.
-      const items = brought.filter(({ past }) => past !== true);
+      // What was said before we came is never live, and says nothing of the way that live items take; nor does what this
+      // machine dated, none of which is for the picture.
+      const items = brought.filter((item) => item.past !== true && hasServiceTime(item));
       if (items.length === 0) return items;
       let known = rooms.get(roomKey) ?? { least: Number.POSITIVE_INFINITY, candidate: undefined };
       // The shortest way of the whole batch first: in a batch after a gap the old items come before the live ones.

@@ -22,6 +22,7 @@ export const createRoomBoard = (options: {
   readonly clock: Clock;
   readonly pressure: (roomKey: RoomKey) => number[];
   readonly explain: (failure: VendorFailure) => AppError;
+  readonly onClosed: (roomKey: RoomKey) => void;
 }) => {
   const { mirror, clock } = options;
   let timer: NodeJS.Timeout | undefined;
@@ -67,6 +68,7 @@ export const createRoomBoard = (options: {
   const close = (key: RoomKey) => {
     mirror.patch('rooms', { [key]: null });
     mirror.patch('pressure', { [key]: null });
+    options.onClosed(key);
     if (all().length > 0 || timer === undefined) return;
     clock.clearInterval(timer);
     timer = undefined;

@@ -3,6 +3,7 @@ import type { Comment, FeedItem, RoomKey } from '../../contract/models/feed-item
 import { type HeldDecision, type HeldEnd, type HeldItem, MOST_HELD } from '../../contract/models/held.ts';
 import type { Settings } from '../../contract/models/settings.ts';
 import { cleanVerdict } from '../../contract/models/verdict.ts';
+import { accountIdOf } from '../../contract/room-key.ts';
 import type { FeedHub } from '../feed/feed-hub.ts';
 import type { History } from '../history/history.ts';
 import type { ModerationDesk } from '../moderation/open-moderation.ts';
@@ -50,7 +51,12 @@ export const createHeldDesk = (options: {
     void desk.act({ action, rooms: [roomKey], reason: whyHeld(item), original: item.text });
   };
 
-  const ofClosedRooms = new Map<RoomKey, readonly HeldItem[]>();
+  const ofClosedRooms = new Map<RoomKey, readonly Comment[]>();
+  const takeOut = (which: (held: HeldItem) => boolean): readonly HeldItem[] => {
+    const gone = queue.takeOut(which);
+    for (const { id } of gone) mirror.patch('held', { [id]: null });
+    return gone;
+  };
 
   /** True while the comments are being dropped because something else has hidden them already. */
   let hiddenElsewhere = false;
@@ -132,14 +138,37 @@ export const createHeldDesk = (options: {
     },
     /** A room is closed: nobody can decide about its comments until it is open again. */
     roomClosed: (roomKey: RoomKey): void => {
-      const undecided = queue.takeOut(roomKey);
+      const undecided = takeOut((held) => held.roomKey === roomKey).map(({ item }) => item);
       if (undecided.length > 0) ofClosedRooms.set(roomKey, undecided);
-      for (const { id } of undecided) mirror.patch('held', { [id]: null });
     },
+    /** What was hidden meanwhile waits no more, and nothing is denied to make room. */
     roomOpened: (roomKey: RoomKey): void => {
-      const undecided = ofClosedRooms.get(roomKey) ?? [];
+      const undecided = ofClosedRooms.get(roomKey);
+      if (undecided === undefined) return;
       ofClosedRooms.delete(roomKey);
-      for (const { item } of undecided) queue.add(roomKey, item);
+      const visible = desk.visible(roomKey, undecided);
+      const room = MOST_HELD - queue.waiting().length;
+      for (const item of visible.slice(Math.max(0, visible.length - room)))
+        if (item.kind === 'comment') queue.add(roomKey, { ...item, past: true });
+    },
+    accountClosed: (accountId: string): void => {
+      for (const roomKey of ofClosedRooms.keys())
+        if (accountIdOf(roomKey) === accountId) ofClosedRooms.delete(roomKey);
+    },
+    /** What a person said is forgotten, in these rooms. */
+    forgetPerson: (userId: string, inRoom: (roomKey: RoomKey) => boolean): void => {
+      const isTheirs = ({ person }: Comment) => person.userId === userId;
+      takeOut(({ roomKey, item }) => inRoom(roomKey) && isTheirs(item));
+      for (const [roomKey, undecided] of ofClosedRooms)
+        if (inRoom(roomKey))
+          ofClosedRooms.set(
+            roomKey,
+            undecided.filter((item) => !isTheirs(item)),
+          );
+    },
+    forgetItems: (): void => {
+      takeOut(() => true);
+      ofClosedRooms.clear();
     },
     dispose: queue.dispose,
   };

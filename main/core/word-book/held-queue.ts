@@ -59,7 +59,9 @@ export const createHeldQueue = (options: {
     for (const held of [...waiting.values()]) {
       if (held.deadline === null || held.deadline > now || !waiting.has(held.id)) continue;
       const { heldTimeout } = options.policy();
-      if (heldTimeout === 'keep') keepOn(held);
+      // What is past never goes on the picture by itself.
+      const isPast = held.item.past === true;
+      if (heldTimeout === 'keep' || (heldTimeout === 'approve' && isPast)) keepOn(held);
       else timeOut(held, heldTimeout === 'approve');
     }
     schedule();
@@ -109,9 +111,9 @@ export const createHeldQueue = (options: {
       for (const held of [...waiting.values()])
         if (gone(held)) finish(held, { outcome: 'denied', released: false, by: by(held) });
     },
-    /** Those of a room wait no longer, and have not ended: added again, they wait again. */
-    takeOut: (roomKey: RoomKey): readonly HeldItem[] => {
-      const gone = [...waiting.values()].filter((held) => held.roomKey === roomKey);
+    /** They wait no longer, and have not ended: added again, they wait again. */
+    takeOut: (which: (held: HeldItem) => boolean): readonly HeldItem[] => {
+      const gone = [...waiting.values()].filter(which);
       for (const { id } of gone) waiting.delete(id);
       return gone;
     },

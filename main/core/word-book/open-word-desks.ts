@@ -79,6 +79,8 @@ export const openWordDesks = (options: {
     if (event !== 'state:patch') return;
     const { topic, patch } = payload as { readonly topic: string; readonly patch: Record<string, unknown> };
     if (topic === 'rooms') takeRooms(patch);
+    if (topic === 'accounts')
+      for (const [id, account] of Object.entries(patch)) if (account === null) held.accountClosed(id);
   });
 
   return {

@@ -81,7 +81,7 @@ export const enDeck = {
 
   'gap.blind': 'Blind for {{span}}',
   'gap.recovered': 'Away for {{span}}; what the service still had was fetched',
-  'gap.closed': 'Not in this room for {{span}}',
+  'gap.closed': 'Nothing in the history for {{span}}',
   'gap.connection': 'the connection was lost',
   'gap.feed-process': 'the feed process stopped and was started again',
   'gap.signed-out': 'this account was signed out',

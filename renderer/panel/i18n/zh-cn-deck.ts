@@ -75,7 +75,7 @@ export const zhCnDeck: ChineseDeck = {
 
   'gap.blind': '失联 {{span}}',
   'gap.recovered': '中断 {{span}}，服务端仍保留的内容已补取',
-  'gap.closed': '{{span}}未进入此房间',
+  'gap.closed': '{{span}}内没有记录',
   'gap.connection': '连接中断',
   'gap.feed-process': '接收进程停止后已重启',
   'gap.signed-out': '账号已被登出',

@@ -95,6 +95,28 @@ describe('the log of the history', () => {
     history.dispose();
   });
 
+  it('is waited for before a deleted person counts as gone', async () => {
+    // Stands for a thread that the system lets run when it likes: until it is waited for, it has the log in use.
+    let copying: DatabaseSync | undefined;
+    const { history, store } = open((path) => ({
+      begin: () => {
+        if (copying !== undefined) return true;
+        copying = new DatabaseSync(path);
+        copying.exec('BEGIN; SELECT count(*) FROM items');
+        return true;
+      },
+      settle: () => {
+        copying?.close();
+        copying = undefined;
+      },
+    }));
+    store(300, 'bob');
+    store(50);
+    expect(must(await history.forgetUser(1, 'bob'))).toBe(300);
+    expect(bytes()).not.toMatch(/sentence number \d+ of bob/);
+    history.dispose();
+  });
+
   it('holds no process up that is done', async () => {
     const child = spawn(process.execPath, [childScript, file()], {
       stdio: ['ignore', 'ignore', 'inherit'],

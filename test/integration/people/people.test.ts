@@ -102,7 +102,11 @@ describe('the people of a console', () => {
   it('are gone when they are forgotten: from search, card, marks and what a panel loads', async () => {
     await sayIn(ROOM, 'carl', 'Carl', 'forget me please');
     await live.panel.call('history:set-note', { roomKey: ROOM_KEY, userId: 'carl', text: 'x' });
+    await live.panel.call('words:save', { rules: [{ kind: 'word', text: 'badword', level: 'hold' }] });
+    await sayIn(ROOM, 'carl', 'Carl', 'badword of carl');
+    await live.panel.held('badword of carl');
     const { rows } = await live.panel.call('history:forget-user', { roomKey: ROOM_KEY, userId: 'carl' });
+    expect(await live.panel.topic('held')).toEqual({});
     expect(rows).toBeGreaterThan(0);
     expect((await search('forget me')).hits).toEqual([]);
     expect(await cardOf('carl')).toMatchObject({ comments: 0, aliases: [], rooms: [] });

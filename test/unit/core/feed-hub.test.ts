@@ -30,11 +30,14 @@ const rig = (kept: readonly FeedItem[] = []) => {
   let now = 1_000_000;
   const published: unknown[] = [];
   const taken: string[] = [];
+  const stored: string[] = [];
   const passed: FeedItem[] = [];
   const hub = createFeedHub({
     clock: { now: () => now },
     publish: (_event, payload) => published.push(payload),
+    isOpen: (roomKey) => roomKey !== 'a/closed',
     history: {
+      addItems: (_roomKey, items) => stored.push(...items.map(({ id }) => id)),
       recent: () => ok({ items: kept, more: false }),
       kept: (_roomKey, places) =>
         ok(
@@ -48,7 +51,7 @@ const rig = (kept: readonly FeedItem[] = []) => {
       taken.push(...items.map(({ id }) => id));
     },
   });
-  return { hub, published, taken, passed, pass: (ms: number) => (now += ms) };
+  return { hub, published, taken, passed, stored, pass: (ms: number) => (now += ms) };
 };
 
 describe('the feed hub', () => {
@@ -113,6 +116,18 @@ describe('the feed hub', () => {
       { id: 'waiting', receivedAt: 440, verdict: { level: 'hold' } },
       { id: 'said since' },
     ]);
+  });
+
+  it('only stores what was under way when its room was closed', () => {
+    const { hub, published, passed, stored } = rig();
+    hub.add('a/closed', [like('late')]);
+    expect([published, passed, stored]).toEqual([[], [], ['late']]);
+  });
+
+  it('knows again what is stored, also where nobody says that it is past', () => {
+    const { hub, published } = rig([like('old')]);
+    hub.add('a/r', [like('old')]);
+    expect(published).toEqual([]);
   });
 
   it('tells how long nobody was in the room, where what was said since may be more than came', () => {

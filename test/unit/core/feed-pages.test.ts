@@ -21,6 +21,7 @@ const rig = (stored: number) => {
   const hub = createFeedHub({
     clock,
     publish: () => undefined,
+    isOpen: () => true,
     history,
     onItems: (roomKey, items) => history.addItems(roomKey, items),
   });
@@ -61,6 +62,29 @@ describe("the pages of a room's feed", () => {
       lines(20, 40).map((item) => ({ ...item, receivedAt: START + 900_000, past: true as const })),
     );
     expect(readAll(pages, 100)).toEqual(lines(0, 40).map(({ id }) => id));
+  });
+
+  it('tell within one second what is stored from what is not', () => {
+    const { hub, history, pages } = rig(0);
+    // The newest 200 that are stored begin in the midst of a second.
+    const crowd = lines(0, 250).map((item, index) => ({
+      ...item,
+      at: START + Math.floor(index / 20) * 1000,
+    }));
+    history.addItems(ROOM, crowd);
+    hub.add(
+      ROOM,
+      crowd.slice(40, 60).map((item) => ({ ...item, past: true as const })),
+    );
+    expect(readAll(pages, 100)).toEqual(crowd.map(({ id }) => id));
+  });
+
+  it('show each item once where the order of arrival is not that of time', () => {
+    const { hub, pages } = rig(0);
+    const live = lines(0, 3000).map((item, index) => ({ ...item, at: item.at - (index % 7) * 900 }));
+    for (const item of live) hub.add(ROOM, [item]);
+    const ids = readAll(pages, 400);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('know a comment that has left the memory', () => {

@@ -27,6 +27,7 @@ const openBoard = () => {
     explain: () => {
       throw new Error('Nothing failed here');
     },
+    onClosed: () => undefined,
   });
   return { board, mirror, patches, perSecond, aSecond: () => everySecond() };
 };

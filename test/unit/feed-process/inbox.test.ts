@@ -20,6 +20,7 @@ const rig = (isJoining = (_roomId: string) => false) => {
     emit: (event) => events.push(event),
     judge: () => cleanVerdict,
     joinedRooms: () => ['r1', 'r2'],
+    isWanted: (roomId) => roomId !== 'left',
     isJoining,
     roleOf: (_roomId, userId) => (userId === 'vj' ? 'vj' : undefined),
     onRemoved: (roomId, why) => removed.push(`${roomId} ${why}`),

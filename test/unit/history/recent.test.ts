@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../main/contract/models/verdict.ts';
@@ -106,5 +110,43 @@ describe("a room's recent items", () => {
     expect([...must(history.kept('main/room', [...comments, aComment()])).values()]).toEqual(stored);
     expect(must(history.find('main/room', comments[0].id))).toEqual(stored[0]);
     expect(must(history.find('main/elsewhere', comments[0].id))).toBeUndefined();
+  });
+
+  it('are found by an account that is added anew, and by no other app under the same name', () => {
+    let app = 1;
+    const { history } = openTestHistory({ appOf: () => app });
+    history.addItems('main/room', [said('ann', 'one')]);
+    expect(must(history.recent('anew/room')).items).toHaveLength(1);
+    app = 2;
+    expect(must(history.recent('main/room')).items).toEqual([]);
+    history.addItems('main/room', [said('bob', 'two'), said('bob', 'three')]);
+    expect(must(history.recent('main/room')).items).toHaveLength(2);
+    // The account is closed, and what was under way is stored where it belongs.
+    app = 0;
+    history.addItems('main/room', [said('bob', 'four')]);
+    app = 2;
+    history.addItems('main/elsewhere', [said('bob', 'closed before this is written')]);
+    app = 0;
+    history.flush();
+    app = 2;
+    expect(must(history.recent('main/room')).items).toHaveLength(3);
+    expect(must(history.recent('anew/elsewhere')).items).toHaveLength(1);
+    app = 1;
+    expect(must(history.recent('main/room')).items).toHaveLength(1);
+  });
+
+  it('leave out one whose cell is damaged, and show the rest', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'history-'));
+    const file = join(folder, 'history.db');
+    const { history } = openTestHistory({ file });
+    history.addItems('main/room', [said('ann', 'whole'), said('bob', 'damaged', { danmaku: true })]);
+    history.dispose();
+    const database = new DatabaseSync(file);
+    database.exec(`UPDATE items SET rest = '{"danmaku":' WHERE text = 'damaged'`);
+    database.close();
+    const again = openTestHistory({ file }).history;
+    expect(must(again.recent('main/room')).items).toMatchObject([{ text: 'whole' }]);
+    again.dispose();
+    rmSync(folder, { recursive: true });
   });
 });

@@ -8,7 +8,7 @@ import { aComment } from './test-history.ts';
 
 const full = appError('storage', { en: 'full', 'zh-CN': '满' }, { retryable: true });
 const arrivals = (count: number): Arrival[] =>
-  Array.from({ length: count }, () => ({ roomKey: 'a/b', item: aComment() }));
+  Array.from({ length: count }, () => ({ roomKey: 'a/b', app: 1, item: aComment() }));
 
 const buffered = (batchRows = 10) => {
   const clock = createManualClock();

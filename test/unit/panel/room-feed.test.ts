@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FeedItem } from '../../../main/contract/models/feed-item.ts';
 import { sliceList } from '../../../renderer/panel/features/feed/chunked-list.ts';
 import { entriesOf, firstEntry } from '../../../renderer/panel/features/feed/lines.ts';
 import { hiddenState } from '../../../renderer/panel/features/feed/marks.ts';
@@ -89,9 +90,26 @@ describe('a room feed that is held', () => {
 
   it('draws older lines that were fetched above those that are there', () => {
     const feed = loaded(emptyFeed('a/r'), page(talk(3), true), 0);
-    const grown = olderArrived(feed, talk(2, 'old'), false);
+    const grown = olderArrived(feed, page(talk(2, 'old')));
     expect(texts(grown)).toEqual(['old 0', 'old 1', 'line 0', 'line 1', 'line 2']);
     expect(grown.from).toBe(grown.lines.droppedLines);
     expect(grown.older).toBe('none');
+  });
+
+  it('shows in older lines what was recalled, and who was new, as they were then', () => {
+    const [said = comment(''), other = comment('')] = talk(2, 'old');
+    const recall: FeedItem = {
+      kind: 'moderation',
+      id: 'recall',
+      at: 9,
+      receivedAt: 9,
+      act: 'recall',
+      targets: [],
+      itemIds: [said.id],
+    };
+    const feed = loaded(emptyFeed('a/r'), page(talk(1), true), 0);
+    const grown = olderArrived(feed, { items: [said, other, recall], more: false, firstTime: [other.id] });
+    expect([...grown.marks.recalled]).toEqual([said.id]);
+    expect(grown.marks.firstTime.has(other.id)).toBe(true);
   });
 });

@@ -55,6 +55,15 @@ describe('the held queue', () => {
     expect(ends).toEqual([{ id: id('1'), outcome: 'timed-out', released: true }]);
   });
 
+  it('never approves after the time what was said before we came: it waits for a person', () => {
+    const { queue, ends, clock } = rig({ heldTimeoutSeconds: 10, heldTimeout: 'approve' });
+    queue.add('a/r', { ...held('1'), past: true });
+    clock.advance(10_000);
+    expect(ends).toEqual([]);
+    expect(queue.waiting()).toMatchObject([{ deadline: null }]);
+    expect(queue.decide(id('1'), true, 'vj').first).toBe(true);
+  });
+
   it('goes on waiting, without a deadline, when that was chosen', () => {
     const { queue, ends, clock } = rig({ heldTimeoutSeconds: 10, heldTimeout: 'keep' });
     queue.add('a/r', held('1'));
@@ -84,7 +93,7 @@ describe('the held queue', () => {
     const { queue, ends } = rig();
     queue.add('a/r', held('1'));
     queue.add('a/other', held('2'));
-    expect(queue.takeOut('a/r').map((one) => one.id)).toEqual([id('1')]);
+    expect(queue.takeOut(({ roomKey }) => roomKey === 'a/r').map((one) => one.id)).toEqual([id('1')]);
     expect(queue.waiting().map((one) => one.roomKey)).toEqual(['a/other']);
     queue.add('a/r', held('1'));
     expect(queue.waiting()).toHaveLength(2);

@@ -100,7 +100,7 @@ export const createFeeds = (deps: {
     if (store === undefined || before === undefined || store.getState().older !== 'more') return;
     store.setState({ older: 'fetching' });
     const answer = await bridge.call('feed:recent', { roomKey, limit: OLDER_PAGE, before });
-    if (answer.ok) store.setState((feed) => olderArrived(feed, answer.value.items, answer.value.more), true);
+    if (answer.ok) store.setState((feed) => olderArrived(feed, answer.value), true);
     else store.setState({ older: 'more' });
   };
 

@@ -133,12 +133,15 @@ export const loadFailed = (feed: RoomFeed, error: AppError): RoomFeed => ({
   error,
 });
 
-export const olderArrived = (feed: RoomFeed, items: readonly FeedItem[], more: boolean): RoomFeed => {
+export const olderArrived = (feed: RoomFeed, page: Omit<FeedPage, 'hidden'>): RoomFeed => {
+  const { items, more, firstTime = [] } = page;
+  const marks = afterFirstTime(afterRecall(feed.marks, recalledIn(items)), firstTime);
   const lines = prependEvents(feed.lines, items, defaultFoldRules);
   const grew = lines.list.length > feed.lines.list.length;
   return {
     ...feed,
     lines,
+    marks,
     older: more && grew ? 'more' : 'none',
     from: Math.max(lines.droppedLines, feed.from - WINDOW_LINES),
   };
