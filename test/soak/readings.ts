@@ -36,8 +36,9 @@ const fpsOf = async (stage: SoakStage): Promise<number | undefined> => {
   return overlays.main?.clients[0]?.fps;
 };
 
+/** A tenth of a megabyte is a lot of a heap of two. */
 const rounded = (value: number | undefined): number | undefined =>
-  value === undefined ? undefined : Math.round(value * 10) / 10;
+  value === undefined ? undefined : Number(value.toPrecision(4));
 
 /** One look at everything. Linux only: memory and handles are read from /proc. */
 export const read = async (stage: SoakStage, minute: number, probe: string): Promise<Reading> => {

@@ -6,8 +6,9 @@ export const openPage = async (
   url: string,
   size: { readonly width: number; readonly height: number },
   beforeItLoads: (page: Page) => Promise<void> = async () => undefined,
+  browserArguments: readonly string[] = [],
 ) => {
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(browserArguments);
   const page = await browser.newPage({ viewport: size, locale: 'en' });
   page.setDefaultTimeout(20_000);
   await beforeItLoads(page);
