@@ -50,7 +50,7 @@ const createKinds = (): readonly Kind[] => {
 export const createDeeds = (client: PanelClient, call: SureCall) => {
   const kinds = createKinds();
   let turn = 0;
-  const act = async (count: number, among: readonly Kind[]): Promise<void> => {
+  const act = async (count: number, among: readonly Kind[]): Promise<number> => {
     const heard = client.heard.splice(0);
     const comments = heard.flatMap(({ event, payload }) => {
       if (event !== 'feed:batch') return [];
@@ -61,7 +61,8 @@ export const createDeeds = (client: PanelClient, call: SureCall) => {
         return [{ roomKey, comment: comment.data }];
       });
     });
-    for (const { roomKey, comment } of comments.slice(-count)) {
+    const aims = comments.slice(-count);
+    for (const { roomKey, comment } of aims) {
       const make = among[turn % among.length];
       turn += 1;
       if (make === undefined) continue;
@@ -69,8 +70,10 @@ export const createDeeds = (client: PanelClient, call: SureCall) => {
       const deed = make({ roomKey, person: { userId, nick }, itemId: comment.id }, turn);
       await call('moderation:act', { action: deed.action, rooms: [deed.roomKey], reason: 'soak' });
     }
+    return aims.length;
   };
   return {
+    /** Answers how many deeds there was somebody for. */
     act: (count: number) => act(count, kinds),
     hide: (count: number) => act(count, [hide]),
   };

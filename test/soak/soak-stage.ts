@@ -18,9 +18,12 @@ const ROOM_CAPACITY = 20_000;
  * process remembers 20 000 message IDs a room: measured, its heap is level from 36 000 deliveries a room on.
  */
 const FILL = 2.25;
-const LONGEST_FILL_MS = 600_000;
-/** What was taken off the picture is remembered too, for as many times: by the overlay's page, and by the server for half. */
-const PURGES = 4_000;
+const LONGEST_FILL_MS = 900_000;
+/**
+ * What was taken off the picture is remembered too: the last 4 000 times by the overlay's page, and half of them by the
+ * server. A hash table of so many grows for the last time at its 4 096th entry.
+ */
+const PURGES = 4_400;
 const HIDDEN_AT_ONCE = 80;
 /** Deeds of all kinds in a round. */
 const DEEDS_AT_ONCE = 12;
@@ -49,8 +52,7 @@ const fill = async (service: Rehearsal, rooms: number, deeds: Deeds): Promise<vo
     await disturbances[round % disturbances.length]?.(service);
     await deeds.act(DEEDS_AT_ONCE);
     await new Promise((done) => setTimeout(done, 1_000));
-    await deeds.hide(HIDDEN_AT_ONCE);
-    hidden += HIDDEN_AT_ONCE;
+    hidden += await deeds.hide(HIDDEN_AT_ONCE);
     await new Promise((done) => setTimeout(done, 1_000));
   }
   await service.controlCall('settings', { roomCap: 40 });

@@ -153,7 +153,7 @@ export const createOverlayServer = (options: OverlayServerOptions) => {
       const text = JSON.stringify({ type: 'purge', ...purge } satisfies OverlayServerFrame);
       const answers = ofOverlays(overlayIds).map(async (client): Promise<PurgeReceipt> => {
         const answer = receipts.expect(purge.purgeId, client.id);
-        client.send(text);
+        client.order(text);
         const result = await answer;
         client.noteReceipt({ ...result, at: clock.now() });
         // A page says that it is a preview before it answers anything, but not always before it is asked.

@@ -8,7 +8,7 @@ import { createRateLimit } from './rate-limit.ts';
 const pingMs = 5000;
 /** A page that lets this much pile up is stuck; it is cut off and starts clean when it comes back. */
 const maxBufferedBytes = 1_000_000;
-/** A page sends a receipt per purge and figures every two seconds. */
+/** A page sends figures every two seconds; the receipts for which it was asked come on top. */
 const pageRate = { burst: 100, perSecond: 40 } as const;
 
 const policyViolation = 1008;
@@ -19,6 +19,8 @@ export type PageClient = {
   /** `undefined` until the page said what it is. */
   readonly description: () => OverlayClient | undefined;
   readonly send: (text: string) => void;
+  /** Sends what the page answers by one frame: in a raid many at once, and none of them is a flood of its own. */
+  readonly order: (text: string) => void;
   /** What this page answered to a purge, or that it did not. */
   readonly noteReceipt: (receipt: NonNullable<OverlayClient['receipt']>) => void;
   readonly close: (code: number, reason: string) => void;
@@ -50,6 +52,8 @@ export const createPageClient = (options: {
   const rate = createRateLimit({ now: clock.now, ...pageRate });
   let known: OverlayClient | undefined;
   let alive = true;
+  /** Frames that the page was asked for and has not sent. */
+  let owed = 0;
 
   const drop = (reason: string) => {
     log.warn('An overlay page was disconnected', { client: id, reason });
@@ -83,7 +87,8 @@ export const createPageClient = (options: {
   });
   socket.on('message', (data, isBinary) => {
     if (socket.readyState !== socket.OPEN) return;
-    if (!rate.take()) return drop('too many frames');
+    if (owed > 0) owed -= 1;
+    else if (!rate.take()) return drop('too many frames');
     const frame = isBinary ? undefined : parseFrame(data);
     if (frame) take(frame);
     else drop('not understood');
@@ -95,14 +100,20 @@ export const createPageClient = (options: {
     options.onClose();
   });
 
+  const send = (text: string) => {
+    if (socket.readyState !== socket.OPEN) return;
+    if (socket.bufferedAmount > maxBufferedBytes) drop('too slow');
+    else socket.send(text);
+  };
+
   return {
     id,
     overlayId: options.overlayId,
     description: () => known,
-    send: (text) => {
-      if (socket.readyState !== socket.OPEN) return;
-      if (socket.bufferedAmount > maxBufferedBytes) drop('too slow');
-      else socket.send(text);
+    send,
+    order: (text) => {
+      owed += 1;
+      send(text);
     },
     noteReceipt: (receipt) => {
       if (!known) return;

@@ -106,6 +106,15 @@ describe('a purge', () => {
     ]);
   });
 
+  it('keeps a page that answers all of many purges at once, as in a raid', async () => {
+    const rig = await start();
+    const page = await openPage(rig);
+    const orders = Array.from({ length: 400 }, (_, index) => rig.overlays.purge({ ids: [`spam ${index}`] }));
+    const reports = await Promise.all(orders);
+    expect(reports.flatMap(({ receipts }) => receipts.filter(({ answered }) => !answered))).toEqual([]);
+    await page.close();
+  });
+
   it('names the page that did not answer', async () => {
     const rig = await start();
     const good = await openPage(rig);
