@@ -12,7 +12,8 @@ const utilityPort = (process as { readonly parentPort?: UtilityPort }).parentPor
 
 const emit = (event: FeedEvent): void => {
   if (utilityPort !== undefined) utilityPort.postMessage(event);
-  else if (process.connected) process.send?.(event);
+  // A write that fails without a listener ends the process as a crash: the main process may be gone and not yet known to be.
+  else if (process.connected) process.send?.(event, undefined, undefined, () => undefined);
 };
 
 Object.assign(globalThis, createBrowserTimers().timers);
