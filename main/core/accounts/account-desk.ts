@@ -77,16 +77,11 @@ export const createAccountDesk = (deps: AccountDeskDeps) => {
     return ok(session);
   };
 
-  /** Ends the session and leaves what is stored as it is. */
-  const end = async (accountId: string): Promise<void> => {
-    await accounts.close(accountId);
-  };
-
   const close = async (accountId: string): Promise<Result<null>> => {
     const stored = found(accountId);
     if (!stored.ok) return stored;
     store.change(accountId, { open: false });
-    await end(accountId);
+    await accounts.close(accountId);
     show(stored.value, { state: 'closed' });
     return ok(null);
   };
@@ -96,7 +91,7 @@ export const createAccountDesk = (deps: AccountDeskDeps) => {
     close,
     /** Stores an account whose secret is in the vault, and opens it, in place of what was under its id. */
     adopt: async (stored: StoredAccount): Promise<Result<{ accountId: string }>> => {
-      await end(stored.id);
+      await accounts.close(stored.id);
       store.put(stored);
       const opened = open(stored.id);
       return opened.ok ? ok({ accountId: stored.id }) : opened;
