@@ -3,6 +3,10 @@ import type { Hit } from '../../contract/models/verdict.ts';
 import { MAX_WORD_LENGTH, type WordRule } from '../../contract/models/word-rule.ts';
 import { doubtOf } from '../words/doubts.ts';
 import { createWordSegments } from '../words/word-segments.ts';
+import type { WordsInMemory } from './word-book.ts';
+
+/** Exceptions of one rule. */
+const MOST_EXCEPTIONS = 1000;
 
 const same = (one: string, other: string) =>
   one.normalize('NFKC').toLowerCase() === other.normalize('NFKC').toLowerCase();
@@ -39,4 +43,21 @@ export const exceptionWords = (
     found.set(rule.id, [...new Set([...(found.get(rule.id) ?? []), word])]);
   }
   return found;
+};
+
+/** Adds what was approved to the exceptions of the rules that held it; answers the words that are allowed now. */
+export const allowWhatWasHeld = (
+  book: Pick<WordsInMemory, 'rules' | 'saveRules'>,
+  comment: Comment,
+): string[] => {
+  const found = exceptionWords(comment, book.rules());
+  const drafts = [...found].flatMap(([ruleId, words]) => {
+    const rule = book.rules().get(ruleId);
+    if (rule === undefined || rule.except.words.length + words.length > MOST_EXCEPTIONS) return [];
+    return [{ ...rule, except: { ...rule.except, words: [...rule.except.words, ...words] } }];
+  });
+  if (drafts.length === 0) return [];
+  const fates = book.saveRules(drafts);
+  const saved = new Set(fates.flatMap(({ id, fate }) => (fate === 'saved' ? (id ?? []) : [])));
+  return [...new Set([...found].flatMap(([ruleId, words]) => (saved.has(ruleId) ? words : [])))];
 };

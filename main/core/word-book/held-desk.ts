@@ -10,11 +10,10 @@ import type { ModerationDesk } from '../moderation/open-moderation.ts';
 import type { Overlays } from '../overlay/overlays.ts';
 import type { Clock } from '../ports.ts';
 import type { Mirror } from '../state/mirror.ts';
-import { exceptionWords } from './exception-words.ts';
+import { allowWhatWasHeld } from './exception-words.ts';
 import { createHeldQueue } from './held-queue.ts';
+import { createParkedComments } from './parked-comments.ts';
 import type { WordsInMemory } from './word-book.ts';
-
-const MOST_EXCEPTIONS = 1000;
 
 /** The queue of held comments, wired to the picture, the feed, the journal and the rules. */
 export const createHeldDesk = (options: {
@@ -51,7 +50,7 @@ export const createHeldDesk = (options: {
     void desk.act({ action, rooms: [roomKey], reason: whyHeld(item), original: item.text });
   };
 
-  const ofClosedRooms = new Map<RoomKey, readonly Comment[]>();
+  const parked = createParkedComments();
   const takeOut = (which: (held: HeldItem) => boolean): readonly HeldItem[] => {
     const gone = queue.takeOut(which);
     for (const { id } of gone) mirror.patch('held', { [id]: null });
@@ -79,27 +78,14 @@ export const createHeldDesk = (options: {
     hiddenElsewhere = false;
   };
 
-  /** Adds what was approved to the exceptions of the rules that held it. */
-  const allow = ({ item }: HeldItem): string[] => {
-    const found = exceptionWords(item, book.rules());
-    const drafts = [...found].flatMap(([ruleId, words]) => {
-      const rule = book.rules().get(ruleId);
-      if (rule === undefined || rule.except.words.length + words.length > MOST_EXCEPTIONS) return [];
-      return [{ ...rule, except: { ...rule.except, words: [...rule.except.words, ...words] } }];
-    });
-    if (drafts.length === 0) return [];
-    const fates = book.saveRules(drafts);
-    const saved = new Set(fates.flatMap(({ id, fate }) => (fate === 'saved' ? (id ?? []) : [])));
-    return [...new Set([...found].flatMap(([ruleId, words]) => (saved.has(ruleId) ? words : [])))];
-  };
-
   const decideOne = (id: string, decision: HeldDecision): HeldEnd => {
     const approve = decision === 'approve' || decision === 'approve-and-allow';
     const roomKey = queue.get(id)?.roomKey;
     const by = roomKey === undefined ? '' : options.actorOf(roomKey);
     const { end, first, held } = queue.decide(id, approve, by);
     if (held !== undefined && decision === 'deny-and-mute') mute(held);
-    const allowed = held !== undefined && decision === 'approve-and-allow' ? allow(held) : [];
+    const allowed =
+      held !== undefined && decision === 'approve-and-allow' ? allowWhatWasHeld(book, held.item) : [];
     return { id, ...end, first, allowed };
   };
 
@@ -138,37 +124,30 @@ export const createHeldDesk = (options: {
     },
     /** A room is closed: nobody can decide about its comments until it is open again. */
     roomClosed: (roomKey: RoomKey): void => {
-      const undecided = takeOut((held) => held.roomKey === roomKey).map(({ item }) => item);
-      if (undecided.length > 0) ofClosedRooms.set(roomKey, undecided);
+      const undecided = takeOut((held) => held.roomKey === roomKey);
+      parked.park(
+        roomKey,
+        undecided.map(({ item }) => item),
+      );
     },
     /** What was hidden meanwhile waits no more, and nothing is denied to make room. */
     roomOpened: (roomKey: RoomKey): void => {
-      const undecided = ofClosedRooms.get(roomKey);
-      if (undecided === undefined) return;
-      ofClosedRooms.delete(roomKey);
-      const visible = desk.visible(roomKey, undecided);
+      const visible = desk.visible(roomKey, parked.take(roomKey));
       const room = MOST_HELD - queue.waiting().length;
       for (const item of visible.slice(Math.max(0, visible.length - room)))
         if (item.kind === 'comment') queue.add(roomKey, { ...item, past: true });
     },
-    accountClosed: (accountId: string): void => {
-      for (const roomKey of ofClosedRooms.keys())
-        if (accountIdOf(roomKey) === accountId) ofClosedRooms.delete(roomKey);
-    },
+    accountClosed: (accountId: string): void =>
+      parked.forget((roomKey) => accountIdOf(roomKey) === accountId),
     /** What a person said is forgotten, in these rooms. */
     forgetPerson: (userId: string, inRoom: (roomKey: RoomKey) => boolean): void => {
-      const isTheirs = ({ person }: Comment) => person.userId === userId;
-      takeOut(({ roomKey, item }) => inRoom(roomKey) && isTheirs(item));
-      for (const [roomKey, undecided] of ofClosedRooms)
-        if (inRoom(roomKey))
-          ofClosedRooms.set(
-            roomKey,
-            undecided.filter((item) => !isTheirs(item)),
-          );
+      const isTheirs = (roomKey: RoomKey, { person }: Comment) => inRoom(roomKey) && person.userId === userId;
+      takeOut(({ roomKey, item }) => isTheirs(roomKey, item));
+      parked.forget(isTheirs);
     },
     forgetItems: (): void => {
       takeOut(() => true);
-      ofClosedRooms.clear();
+      parked.forget(() => true);
     },
     dispose: queue.dispose,
   };
