@@ -26,7 +26,12 @@ export type ActRequest = {
 /** A second press of the same key within this time is the same press. */
 const SAME_PRESS_MS = 2000;
 
-type Pressed = { readonly at: number; readonly entry: Promise<JournalEntry> };
+type Pressed = {
+  readonly at: number;
+  readonly roomKey: RoomKey;
+  readonly action: Action;
+  readonly entry: Promise<JournalEntry>;
+};
 type Opened = Extract<NewJournalEvent, { type: 'opened' }>;
 type Step = { readonly act: OneAct; readonly roomKey: RoomKey };
 
@@ -34,6 +39,13 @@ type Step = { readonly act: OneAct; readonly roomKey: RoomKey };
 const pressKey = (roomKey: RoomKey, action: Action): string => {
   const { nick: _nick, ...what } = { nick: '', ...action };
   return `${roomKey}\n${canonicalJson(what)}`;
+};
+
+/** Whether two actions change the same thing, as a mute and the unmute after it do. */
+const isSameThing = (one: Action, other: Action): boolean => {
+  const dimension = dimensionOf(one);
+  if (dimension === undefined || !dimension.types.includes(other.type)) return false;
+  return dimensionOf(other)?.thing === dimension.thing;
 };
 
 /** One step an act and room; what a request names twice is done once. */
@@ -53,6 +65,11 @@ export const createPresses = (now: () => number) => {
   const dropOld = () => {
     for (const [key, press] of presses) if (now() - press.at > SAME_PRESS_MS) presses.delete(key);
   };
+  /** What stood before this press does not stand any more: pressing it again is no double press. */
+  const dropReplaced = (roomKey: RoomKey, action: Action) => {
+    for (const [key, press] of presses)
+      if (press.roomKey === roomKey && isSameThing(action, press.action)) presses.delete(key);
+  };
   return {
     find: (roomKey: RoomKey, action: Action): Promise<JournalEntry> | undefined => {
       dropOld();
@@ -60,7 +77,8 @@ export const createPresses = (now: () => number) => {
     },
     add: (roomKey: RoomKey, action: Action, entry: Promise<JournalEntry>) => {
       const key = pressKey(roomKey, action);
-      const press = { at: now(), entry };
+      const press = { at: now(), roomKey, action, entry };
+      dropReplaced(roomKey, action);
       presses.set(key, press);
       const forget = () => {
         if (presses.get(key) === press) presses.delete(key);

@@ -154,6 +154,19 @@ describe('an action', () => {
     expect(model.requests).toHaveLength(7);
   });
 
+  it('pressed again after its opposite is an action of its own, however fast the keys come', async () => {
+    const { moderation, model } = createDesk();
+    const press = (type: Parameters<typeof actionOf>[0], userId?: string) =>
+      moderation.act({ action: actionOf(type, userId), rooms: [room] });
+    for (const type of ['mute-all', 'unmute-all', 'mute-all'] as const) await press(type);
+    expect(model.requests).toEqual(['mute-all', 'unmute-all', 'mute-all'].map((type) => `${type} ${room}`));
+    await Promise.all([press('mute'), press('unmute'), press('mute'), press('mute', 'other')]);
+    expect(model.requests.slice(3)).toHaveLength(4);
+    await Promise.all([press('mute'), press('mute', 'other'), press('mute-all')]);
+    expect(model.requests).toHaveLength(7);
+    expect(model.state()[room]).toMatchObject({ allMuted: true });
+  });
+
   it('does not wait for a slow answer about the state before', async () => {
     const { moderation, model, clock } = createDesk();
     let answer: () => void = () => undefined;
