@@ -11,7 +11,7 @@ import { isReplaced, restoreScreen } from './undo.ts';
 
 /** An action as old as this is not sent by itself any more: the room has moved on. */
 const RESEND_MS = 10 * 60_000;
-/** After a day without an answer from the service, an entry is settled as failed. */
+/** After a day without an answer from the service, or without its account, an entry is settled as failed. */
 const GIVE_UP_MS = 24 * 3_600_000;
 const MOST_PENDING = 5000;
 
@@ -57,21 +57,17 @@ export const createReconcile = (context: ModerationContext, carryOut: CarryOut) 
   };
 
   /** Absent where the service cannot be asked now; the entry stays pending. */
-  const settleOne = async (state: EntryState): Promise<JournalEntry | undefined> => {
+  const settleByService = async (state: EntryState): Promise<JournalEntry | undefined> => {
     const { entry } = state;
-    const outdated = isReplaced(context, state);
-    if (outdated.ok && outdated.value) return carryOut.settle(state, failed(replaced));
-    applyScreen(state);
-    if (requestFor(gateway, entry.roomKey, entry.action, entry.reason) === undefined) {
-      return carryOut.settle(state, { status: 'done', confirmed: false, answers: [] });
-    }
+    const mayWait = clock.now() - entry.at < GIVE_UP_MS;
+    // Its account is locked or closed, so nobody can ask the service: nothing has failed yet.
+    if (mayWait && context.actorIn(entry.roomKey) === '') return undefined;
     const actual = await readState(gateway, entry.roomKey, entry.action);
     if (actual === undefined) return settleUnasked(state);
     if (!actual.ok) {
       const { error } = actual;
       // Who may not ask (a moderator without the key) may still act: sending once more does no harm.
       if (!error.retryable) return resend(state, error);
-      const mayWait = clock.now() - entry.at < GIVE_UP_MS;
       return mayWait ? undefined : carryOut.settle(state, failed(error));
     }
     if (!isInForce(entry.action, actual.value, entry.at, clock.now())) return resend(state, tooLate);
@@ -82,6 +78,17 @@ export const createReconcile = (context: ModerationContext, carryOut: CarryOut) 
       answers: [],
       ...(until === undefined ? {} : { until }),
     });
+  };
+
+  const settleOne = async (state: EntryState): Promise<JournalEntry | undefined> => {
+    const { entry } = state;
+    const outdated = isReplaced(context, state);
+    if (outdated.ok && outdated.value) return carryOut.settle(state, failed(replaced));
+    applyScreen(state);
+    const isLocal = requestFor(gateway, entry.roomKey, entry.action, entry.reason) === undefined;
+    return isLocal
+      ? carryOut.settle(state, { status: 'done', confirmed: false, answers: [] })
+      : settleByService(state);
   };
 
   let running: Promise<Result<JournalEntry[]>> | undefined;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { appError } from '../../../main/contract/app-error.ts';
 import type { ActionType } from '../../../main/contract/models/action.ts';
+import type { RoomKey } from '../../../main/contract/models/feed-item.ts';
 import type { Journal } from '../../../main/core/history/journal.ts';
 import { must } from '../history/test-history.ts';
 import { actionOf, opened, openTestJournal } from '../history/test-journal.ts';
@@ -14,12 +16,25 @@ const killed = (type: ActionType, sent: boolean, journal: Journal) => {
   if (sent) must(journal.append([{ type: 'sending', entryId: 'left', prior: {} }]));
 };
 
-const restarted = (type: ActionType, { sent = true, applied = false, afterMs = 5000 } = {}) => {
+const restarted = (
+  type: ActionType,
+  {
+    sent = true,
+    applied = false,
+    afterMs = 5000,
+    actorIn = () => 'moderator',
+  }: {
+    readonly sent?: boolean;
+    readonly applied?: boolean;
+    readonly afterMs?: number;
+    readonly actorIn?: (roomKey: RoomKey) => string;
+  } = {},
+) => {
   const { journal, clock } = openTestJournal();
   const model = createModelGateway(clock.now);
   killed(type, sent, journal);
   if (applied) model.control.trouble = () => undefined;
-  const desk = createDesk({ journal, clock, model });
+  const desk = createDesk({ journal, clock, model, actorIn });
   return {
     ...desk,
     settle: async () => {
@@ -84,6 +99,29 @@ describe('after a kill', () => {
     expect(must(desk.journal.recent(1))).toMatchObject([{ status: 'pending' }]);
     desk.clock.advance(24 * 3_600_000);
     expect(await desk.settle()).toEqual([{ status: 'failed', confirmed: false, error: 'timeout' }]);
+  });
+
+  it('waits while its account is still locked, and is settled when that is open', async () => {
+    const open = new Set<string>();
+    const desk = restarted('mute', { actorIn: (roomKey) => (open.has(roomKey) ? 'moderator' : '') });
+    const closed = appError('not-found', { en: 'Not open.', 'zh-CN': '未打开。' });
+    desk.model.control.trouble = () => ({ error: closed, applied: false });
+    expect(await desk.settle()).toEqual([]);
+    expect(must(desk.journal.recent(1))).toMatchObject([{ status: 'pending' }]);
+    expect(desk.model.requests).toEqual([]);
+    open.add(room);
+    desk.model.control.trouble = () => undefined;
+    expect(await desk.settle()).toEqual([{ status: 'done', confirmed: true, error: undefined }]);
+    expect(desk.model.requests).toEqual([`mute ${room}`]);
+  });
+
+  it('has failed where its account stays closed for a day; what concerns this console alone needs no account', async () => {
+    const closed = appError('not-found', { en: 'Not open.', 'zh-CN': '未打开。' });
+    const desk = restarted('mute', { actorIn: () => '', afterMs: 24 * 3_600_000 });
+    desk.model.control.trouble = () => ({ error: closed, applied: false });
+    expect(await desk.settle()).toEqual([{ status: 'failed', confirmed: false, error: 'not-found' }]);
+    const hiding = restarted('hide-comment', { actorIn: () => '' });
+    expect(await hiding.settle()).toEqual([{ status: 'done', confirmed: false, error: undefined }]);
   });
 
   it('what may not be asked is sent again, and has failed where that is refused too', async () => {
