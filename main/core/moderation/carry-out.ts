@@ -75,7 +75,7 @@ export const createCarryOut = (context: ModerationContext) => {
     }
     const written = await journal.appendSoon(events);
     if (!written.ok) return unjournalled(entry, outcome);
-    for (const state of written.value) onEntry(state.entry);
+    for (const state of written.value) onEntry(state.entry, state.until);
     return written.value[0]?.entry ?? entry;
   };
 

@@ -2,6 +2,7 @@ import type { JournalEntry } from '../../contract/models/action.ts';
 import type { RoomKey } from '../../contract/models/feed-item.ts';
 import type { HiddenStore } from '../history/history.ts';
 import type { Journal } from '../history/journal.ts';
+import type { Until } from '../history/journal-events.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { ModerationEffects, ModerationGateway } from './gateway.ts';
 import type { Screen } from './screen.ts';
@@ -20,8 +21,8 @@ export type ModerationOptions = {
   readonly actorIn: (roomKey: RoomKey) => string;
   /** SDKAppID of a room's account. */
   readonly appOf: (roomKey: RoomKey) => number;
-  /** An entry is new or has changed; windows are told. */
-  readonly onEntry: (entry: JournalEntry) => void;
+  /** An entry is new or has changed; windows are told. `until`: the end of the mute or ban that came of it. */
+  readonly onEntry: (entry: JournalEntry, until?: Until) => void;
   readonly log: Log;
 };
 

@@ -7,6 +7,7 @@ import { ok, type Result } from '../../contract/result.ts';
 import type { OpenAccounts } from '../accounts/open-accounts.ts';
 import type { History } from '../history/history.ts';
 import { type Journal, openJournal } from '../history/journal.ts';
+import type { Until } from '../history/journal-events.ts';
 import { IN_MEMORY } from '../history/open-store.ts';
 import type { Overlays } from '../overlay/overlays.ts';
 import type { Ports } from '../ports.ts';
@@ -16,6 +17,7 @@ import { createAccountGateway } from './account-gateway.ts';
 import { createHiddenPeople } from './hidden-people.ts';
 import { createJournalDesk } from './journal-desk.ts';
 import { createModeration } from './moderation.ts';
+import { showOnBoard } from './show-on-board.ts';
 
 type Parts = {
   readonly ports: Ports;
@@ -45,15 +47,9 @@ export const openModeration = (parts: Parts) => {
   const journal = openJournalOrMemory(parts);
   const hidden = createHiddenPeople(history.hidden, journal);
 
-  const onEntry = (entry: JournalEntry) => {
+  const onEntry = (entry: JournalEntry, until?: Until) => {
     publish('journal:entry', entry);
-    if (entry.status !== 'done') return;
-    const { action, roomKey } = entry;
-    if (action.type === 'mute') board.setMuted(roomKey, action.userId, entry.at + action.seconds * 1000);
-    if (action.type === 'unmute') board.setMuted(roomKey, action.userId, undefined);
-    if (action.type === 'mute-all' || action.type === 'unmute-all') {
-      board.update(roomKey, { muteAll: action.type === 'mute-all' });
-    }
+    showOnBoard(board, entry, until);
   };
 
   const moderation = createModeration({

@@ -2,6 +2,7 @@ import type { Action, JournalEntry } from '../../../main/contract/models/action.
 import type { RoomKey } from '../../../main/contract/models/feed-item.ts';
 import { ok } from '../../../main/contract/result.ts';
 import type { Journal } from '../../../main/core/history/journal.ts';
+import type { ModerationOptions } from '../../../main/core/moderation/context.ts';
 import type { ModerationEffects } from '../../../main/core/moderation/gateway.ts';
 import { createModeration } from '../../../main/core/moderation/moderation.ts';
 import type { ManualClock } from '../../support/manual-clock.ts';
@@ -25,6 +26,7 @@ export const createDesk = (
     readonly clock?: ManualClock;
     readonly actorIn?: (roomKey: RoomKey) => string;
     readonly history?: ReturnType<typeof openTestHistory>['history'];
+    readonly onEntry?: ModerationOptions['onEntry'];
   } = {},
 ) => {
   const fresh = openTestJournal();
@@ -52,7 +54,10 @@ export const createDesk = (
     roomName: (roomKey) => `name of ${roomKey}`,
     actorIn: options.actorIn ?? (() => 'moderator'),
     appOf: () => 1,
-    onEntry: (entry) => told.push(entry),
+    onEntry: (entry, until) => {
+      told.push(entry);
+      options.onEntry?.(entry, until);
+    },
     log: silentLog,
   });
   const moderation = {
