@@ -14,7 +14,8 @@ export const retentionOf = (settings: {
 
 /** History as windows ask for it: with the names of rooms, and with people named by any room of their app. */
 export const historyHandlers = (services: Services) => {
-  const { history, accounts, board, mirror, hub, desk, wordDesks, markBoard, firstTimers } = services;
+  const { history, accounts, board, mirror, hub, desk, wordDesks, overlays, markBoard, firstTimers } =
+    services;
 
   /** The app of a room, also where its account is locked or not signed in. */
   const appOf = (roomKey: RoomKey): number => {
@@ -27,6 +28,12 @@ export const historyHandlers = (services: Services) => {
     hits: hits.map((hit) => ({ ...hit, roomName: roomName(hit.roomKey) })),
     ...(cursor === undefined ? {} : { cursor }),
   });
+
+  /** A person is known on the picture by the account that read them, whatever the room. */
+  const takeOffPicture = (userId: string, rooms: readonly RoomKey[]) => {
+    const oneEach = new Map(rooms.map((roomKey) => [accountIdOf(roomKey), roomKey]));
+    for (const roomKey of oneEach.values()) void overlays.purge({ roomKey, userId });
+  };
 
   return {
     'history:search': ({ rooms, ...query }) => {
@@ -64,6 +71,13 @@ export const historyHandlers = (services: Services) => {
     'history:forget-user': async ({ roomKey, userId }) => {
       const app = appOf(roomKey);
       const inApp = (key: RoomKey) => appOf(key) === app;
+      takeOffPicture(userId, [
+        roomKey,
+        ...board
+          .all()
+          .map(({ key }) => key)
+          .filter(inApp),
+      ]);
       wordDesks.held.forgetPerson(userId, inApp);
       hub.forgetPerson(userId, inApp);
       const gone = await history.forgetUser(app, userId);
@@ -75,6 +89,7 @@ export const historyHandlers = (services: Services) => {
     },
     'history:forget-everything': () => {
       wordDesks.held.forgetItems();
+      void overlays.purge({ all: true });
       hub.forgetItems();
       const gone = history.forgetEverything();
       firstTimers.forgetPeople();

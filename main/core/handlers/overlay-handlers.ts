@@ -21,6 +21,10 @@ const hiddenHere: AppError = appError('not-allowed', {
   en: 'This comment is hidden, so it may not go on the picture. Show it again first.',
   'zh-CN': '该评论已被隐藏，不能上屏。请先恢复显示。',
 });
+const recalledInRoom: AppError = appError('not-allowed', {
+  en: 'This comment was recalled, so it may not go on the picture. Pin another one.',
+  'zh-CN': '该评论已被撤回，不能上屏。请置顶其他评论。',
+});
 const pictureBlank: AppError = appError('conflict', {
   en: 'The picture is blank. Put it back on air first, then pin.',
   'zh-CN': '画面已清空。请先恢复上屏，再置顶。',
@@ -40,6 +44,8 @@ const pin = (
   if (item === undefined) return err(notHere);
   if (item.kind !== 'comment' && item.kind !== 'notice') return err(notPinnable);
   if (item.kind === 'comment' && !['clean', 'flag'].includes(item.verdict.level)) return err(notCleared);
+  const recalled = history.isRecalled(roomKey, itemId);
+  if (recalled.ok && recalled.value) return err(recalledInRoom);
   const hidden = history.hidden.hasItem(roomKey, itemId);
   if ((hidden.ok && hidden.value) || desk.visible(roomKey, [item]).length === 0) return err(hiddenHere);
   if (Object.values(overlays.status()).every(({ blank }) => blank)) return err(pictureBlank);

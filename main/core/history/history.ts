@@ -93,6 +93,8 @@ export const openHistory = (options: HistoryOptions): Result<History> => {
     recent: (roomKey, { limit = 200, before } = {}) =>
       read((store) => store.recent.page(store.rooms.find(roomKey), limit, before)),
     find: (roomKey, itemId) => read(({ recent, rooms }) => recent.find(rooms.find(roomKey), itemId)),
+    isRecalled: (roomKey, itemId) =>
+      read(({ recent, rooms }) => recent.isRecalled(rooms.find(roomKey), itemId)),
     search: (query) => ask(({ db, rooms }) => searchComments(db, rooms, query)),
     user: (query) => ask((store) => readUserCard(store.db, store, query)),
     firstComments: (roomKey, userIds) => read((store) => firstComments(store, roomKey, userIds)),
@@ -161,6 +163,8 @@ export type History = {
   ) => Result<RecentPage>;
   /** An item by its ID, among the newest 20 000 of its room. */
   readonly find: (roomKey: RoomKey, itemId: string) => Result<FeedItem | undefined>;
+  /** Whether somebody recalled it in its room, by its newest 20 000 items. */
+  readonly isRecalled: (roomKey: RoomKey, itemId: string) => Result<boolean>;
   readonly search: (query: SearchQuery) => Result<HitPage>;
   readonly user: (query: UserCardQuery) => Result<UserCard>;
   /** userID → ID of the first comment that the history knows of that user in that room. */

@@ -1,4 +1,5 @@
 import type { FeedItem } from '../../contract/models/feed-item.ts';
+import { recalledIn } from '../feed/recalled.ts';
 import type { Database } from './database.ts';
 import { ITEM_AT, ITEM_AUTHOR, ITEM_COLUMNS, type ItemRow, unpackItem } from './item-codec.ts';
 import { LAST_POSITION } from './position.ts';
@@ -9,9 +10,13 @@ const PAGE = `SELECT ${ITEM_COLUMNS} FROM items ${ITEM_AUTHOR}
   WHERE items.room = ? AND items.pos < ? ORDER BY items.pos DESC LIMIT ?`;
 const FIND = `SELECT pos FROM (SELECT pos, id FROM items WHERE room = ? ORDER BY pos DESC LIMIT ?) WHERE id = ? LIMIT 1`;
 
+/** Recalls that name an item, among a room's newest items; the name is looked for as JSON writes it. */
+const RECALLS = `SELECT ${ITEM_COLUMNS} FROM (SELECT * FROM items WHERE room = ? ORDER BY pos DESC LIMIT ?) items
+  ${ITEM_AUTHOR} WHERE items.kind = 'moderation' AND instr(items.rest, ?) > 0`;
+
 /** Page ends remembered, so that paging back goes on from there without a search. */
 const PAGE_ENDS = 2000;
-/** An ID that ended no page is looked for among so many of the room's newest items: about 20 ms. */
+/** An ID that ended no page, or a recall, is looked for among so many of the room's newest items: about 20 ms. */
 const LOOK_BACK = 20_000;
 const NOTHING: RecentPage = { items: [], more: false };
 
@@ -44,6 +49,11 @@ export const createRecent = (db: Database) => {
       const row = pos === undefined ? undefined : db.get<ItemRow>(ITEM_AT, pos);
       // A place may have been given to another item after a deletion.
       return row?.id === id ? unpackItem(row) : undefined;
+    },
+    isRecalled: (room: number | undefined, id: string): boolean => {
+      if (room === undefined) return false;
+      const rows = db.all<ItemRow>(RECALLS, room, LOOK_BACK, JSON.stringify(id));
+      return recalledIn(rows.flatMap((row) => unpackItem(row) ?? [])).includes(id);
     },
   };
 };

@@ -50,6 +50,8 @@ export type Overlays = {
   readonly showApproved: (roomKey: RoomKey, items: readonly FeedItem[]) => void;
   /** Takes off every overlay and out of every air lock, and waits for the receipts (at most 1.5 s). */
   readonly purge: (target: PurgeTarget) => Promise<PurgeReport>;
+  /** Takes off comments that were recalled in their room; those that are off already are not told of again. */
+  readonly recall: (itemIds: readonly string[]) => void;
   readonly pin: (roomKey: RoomKey, item: Extract<FeedItem, { kind: 'comment' | 'notice' }>) => void;
   readonly unpin: () => void;
   /** Everything off at once; while it is on, nothing gets to the air or waits for it. */
@@ -149,19 +151,25 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
       items.flatMap((item) => draftsOf(item, { roomKey, ids, screen: options.screen })),
     );
 
+  const purge = async (target: PurgeTarget): Promise<PurgeReport> => {
+    const order = purges.order(target);
+    const waiting = airways.remove(order);
+    const overlayIds = book.list().map(({ id }) => id);
+    const receipts = await server.purge(overlayIds, order.purge);
+    const report = { purgeId: order.purge.purgeId, waiting, receipts };
+    const news = purgeNews(report, { at: clock.now(), nameOf });
+    if (news) options.onPurged?.(news);
+    return report;
+  };
+
   return {
     start: () => server.start(book.port() || (options.preferredPort ?? defaultPort)),
     show: (roomKey, items) => toTheAir(roomKey, freshness.live(roomKey, items)),
     showApproved: toTheAir,
-    purge: async (target) => {
-      const order = purges.order(target);
-      const waiting = airways.remove(order);
-      const overlayIds = book.list().map(({ id }) => id);
-      const receipts = await server.purge(overlayIds, order.purge);
-      const report = { purgeId: order.purge.purgeId, waiting, receipts };
-      const news = purgeNews(report, { at: clock.now(), nameOf });
-      if (news) options.onPurged?.(news);
-      return report;
+    purge,
+    recall: (itemIds) => {
+      const left = itemIds.filter((id) => !purges.isPurged(id));
+      if (left.length > 0) void purge({ ids: left });
     },
     pin: (roomKey, item) => {
       const draft = pinDraftOf(item, { roomKey, ids, screen: options.screen });

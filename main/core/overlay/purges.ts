@@ -69,6 +69,9 @@ export const createPurges = (options: {
       memory.remember(purge);
       return { purge, feedIds: [] };
     },
+    /** Whether this item was taken off by name. */
+    isPurged: (feedId: string): boolean =>
+      memory.refuses({ id: ids.itemId(feedId), seq: Number.POSITIVE_INFINITY }),
     /** True for what was received before it was purged and only now comes along. */
     cameTooLate: ({ receivedAt, item }: Draft): boolean =>
       receivedAt <= allPurgedAt ||

@@ -5,6 +5,7 @@ import type { Settings } from '../../contract/models/settings.ts';
 import { cleanVerdict } from '../../contract/models/verdict.ts';
 import { accountIdOf } from '../../contract/room-key.ts';
 import type { FeedHub } from '../feed/feed-hub.ts';
+import { recalledIn } from '../feed/recalled.ts';
 import type { History } from '../history/history.ts';
 import type { ModerationDesk } from '../moderation/open-moderation.ts';
 import type { Overlays } from '../overlay/overlays.ts';
@@ -89,13 +90,6 @@ export const createHeldDesk = (options: {
     return { id, ...end, first, allowed };
   };
 
-  const recalled = (items: readonly FeedItem[]): ReadonlySet<string> =>
-    new Set(
-      items.flatMap((item) =>
-        item.kind === 'moderation' && item.act === 'recall' ? (item.itemIds ?? []) : [],
-      ),
-    );
-
   return {
     decide: (ids: readonly string[], decision: HeldDecision): HeldEnd[] =>
       [...new Set(ids)].map((id) => decideOne(id, decision)),
@@ -104,7 +98,7 @@ export const createHeldDesk = (options: {
       for (const item of desk.visible(roomKey, items)) {
         if (item.kind === 'comment' && item.verdict.level === 'hold') queue.add(roomKey, item);
       }
-      const gone = recalled(items);
+      const gone = new Set(recalledIn(items));
       if (gone.size > 0)
         drop(
           (held) => held.roomKey === roomKey && gone.has(held.item.id),

@@ -24,6 +24,18 @@ describe("a room's recent items", () => {
     );
   });
 
+  it('are known as recalled where something later in the room says so', () => {
+    const { history } = openTestHistory();
+    const [kept, gone] = [aComment({ id: 'kept' }), aComment({ id: 'gone "1"' })];
+    const { at, receivedAt } = gone;
+    const recall = { kind: 'moderation', act: 'recall', targets: [], itemIds: [gone.id] } as const;
+    history.addItems('main/room', [kept, gone, { ...recall, id: 'recall', at, receivedAt }]);
+    const isRecalled = (roomKey: string, id: string) => must(history.isRecalled(roomKey, id));
+    expect(isRecalled('main/room', gone.id)).toBe(true);
+    expect(isRecalled('main/room', kept.id)).toBe(false);
+    expect(isRecalled('main/other', gone.id)).toBe(false);
+  });
+
   it('are the newest, oldest first, and page back without a gap or a repeat', () => {
     const { history } = openTestHistory();
     const all = Array.from({ length: 95 }, (_, index) => aComment({ text: `line ${index}` }));
