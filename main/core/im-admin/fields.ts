@@ -10,6 +10,10 @@ const encoder = new TextEncoder();
 export const bytes = (max: number) =>
   z.string().refine((text) => encoder.encode(text).length <= max, `at most ${max} bytes`);
 
+/** As much of the beginning of a text as fits into so many bytes, cut between two characters. */
+export const cutToBytes = (text: string, max: number): string =>
+  text.slice(0, encoder.encodeInto(text, new Uint8Array(max)).read);
+
 export const roomId = roomIdSchema;
 export const userId = userIdSchema;
 export const userIds = z.array(userId).min(1);

@@ -5,6 +5,8 @@ import { accountProblems } from '../accounts/account-problems.ts';
 import type { OpenAccounts } from '../accounts/open-accounts.ts';
 import type { Until } from '../history/journal-events.ts';
 import type { Batch } from '../im-admin/batch.ts';
+import { BAN_REASON_BYTES } from '../im-admin/commands/bans.ts';
+import { cutToBytes } from '../im-admin/fields.ts';
 import type { ImAdmin } from '../im-admin/im-admin.ts';
 import type { GatewayAnswer, ServiceGateway } from './gateway.ts';
 import { createGathering } from './gathering.ts';
@@ -96,7 +98,9 @@ export const createAdminGateway = (accounts: OpenAccounts): ServiceGateway => {
     return ({ userId }) => answerOfItem('forbid_send_msg', sent, userId);
   });
   const banning = createGathering<Sanction, Result<GatewayAnswer>>(async (asked) => {
-    const [{ roomKey, seconds, reason }] = asked;
+    const [{ roomKey, seconds, reason: whole }] = asked;
+    // The journal keeps the whole reason; five hundred Chinese characters are more than the service takes.
+    const reason = cutToBytes(whole, BAN_REASON_BYTES);
     const userIds = asked.map(({ userId }) => userId);
     const sent = await within(roomKey, ({ admin, roomId }) =>
       admin.banGroupMember({ roomId, userIds, seconds, reason }),

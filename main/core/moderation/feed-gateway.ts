@@ -4,6 +4,8 @@ import type { RoomKey } from '../../contract/models/feed-item.ts';
 import type { PassRight } from '../../contract/models/pass.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import type { OpenAccounts } from '../accounts/open-accounts.ts';
+import { BAN_REASON_BYTES } from '../im-admin/commands/bans.ts';
+import { cutToBytes } from '../im-admin/fields.ts';
 import type { GatewayAnswer, ServiceGateway } from './gateway.ts';
 
 const problem = (en: string, zh: string, remedy: Localized): AppError =>
@@ -89,7 +91,13 @@ export const createFeedGateway = (accounts: OpenAccounts): ServiceGateway => {
     mute,
     unmute: (roomKey, userId) => mute(roomKey, userId, 0),
     mutedUntil: async () => err(needsKey.read),
-    ban: (roomKey, userId, seconds, reason) => act(roomKey, 'ban', { type: 'ban', userId, seconds, reason }),
+    ban: (roomKey, userId, seconds, reason) =>
+      act(roomKey, 'ban', {
+        type: 'ban',
+        userId,
+        seconds,
+        reason: cutToBytes(reason, BAN_REASON_BYTES),
+      }),
     unban: async () => err(needsKey.unban),
     bannedUntil: async () => err(needsKey.read),
     recall: (roomKey, seq) => act(roomKey, 'recall', { type: 'recall', seq }),

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Comment } from '../../../main/contract/models/feed-item.ts';
+import type { Comment, FeedItem } from '../../../main/contract/models/feed-item.ts';
 import { keyHolder } from '../../support/key-holder.ts';
 import { startCloud, startLivedeck, viewerSays } from '../accounts/rig.ts';
 import { connectPage, ready } from '../overlay/page-double.ts';
@@ -45,8 +45,7 @@ const start = async (roomIndex: number, overlay: { readonly holdMs?: number } = 
     onAir,
     says: async (text: string, userId = 'viewer') => {
       const { MsgSeq } = await viewerSays(cloud, roomId, userId, text);
-      const said = (item: { readonly kind: string }) =>
-        item.kind === 'comment' && (item as Comment).text === text;
+      const said = (item: FeedItem) => item.kind === 'comment' && item.text === text;
       return { seq: Number(MsgSeq), comment: (await livedeck.untilItem(said)) as Comment };
     },
     /** As another desk does, or the vendor's console: this Livedeck hears of it from the room. */
@@ -133,5 +132,15 @@ describe('what is forgotten', () => {
     await desk.must('history:forget-everything', {});
     await desk.page.frame('purge', ({ all }) => all === true);
     await desk.nothingPinned();
+  });
+});
+
+describe('a ban', () => {
+  it('goes out with a reason that is longer than the service takes', async () => {
+    const desk = await start(6);
+    const action = { type: 'ban', userId: 'spammer', nick: 'Spammer', seconds: 600 } as const;
+    const reason = '骂'.repeat(500);
+    const { entries } = await desk.must('moderation:act', { action, rooms: [desk.roomKey], reason });
+    expect(entries).toMatchObject([{ status: 'done', confirmed: true, reason }]);
   });
 });

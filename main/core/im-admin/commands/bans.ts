@@ -10,6 +10,8 @@ import { bytes, nothing, parseInput, present, roomId, userIds, wireInt, wireList
 /** One call takes at most so many accounts, and one page has at most so many (tencent-im A7). */
 const BANS_PER_CALL = 20;
 const BANS_PER_PAGE = 100;
+/** A longer reason is refused before it is sent (tencent-im A7). */
+export const BAN_REASON_BYTES = 1000;
 
 /** `until` in ms since the epoch; `null` = for ever. */
 export type BannedAccount = Readonly<{ userId: string; until: number | null }>;
@@ -20,7 +22,7 @@ const banInput = z.object({
   roomId,
   userIds,
   seconds: z.number().int().min(1).max(MUTE_FOREVER_SECONDS),
-  reason: bytes(1000).optional(),
+  reason: bytes(BAN_REASON_BYTES).optional(),
 });
 const unbanInput = z.object({ roomId, userIds });
 const listInput = z.object({
