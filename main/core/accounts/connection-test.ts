@@ -2,6 +2,7 @@ import { type AppError, appError } from '../../contract/app-error.ts';
 import type { VendorFailure } from '../../contract/feed-port.ts';
 import type { TestItem } from '../../contract/models/checks.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
+import type { CallQueues } from '../im-admin/call-queues.ts';
 import type { ImAdmin } from '../im-admin/im-admin.ts';
 import type { Ports } from '../ports.ts';
 import { type RoomBoard, roomKeyOf } from '../rooms/room-board.ts';
@@ -23,6 +24,7 @@ type Deps = {
   readonly ports: Ports;
   readonly vault: KeyVault;
   readonly secrets: SecretVault;
+  readonly queues: CallQueues;
   readonly accounts: OpenAccounts;
   readonly mirror: Mirror;
   readonly board: RoomBoard;

@@ -1,3 +1,4 @@
+import type { CallQueues } from '../im-admin/call-queues.ts';
 import { createImAdmin } from '../im-admin/im-admin.ts';
 import type { Ports } from '../ports.ts';
 import type { StoredOf } from './account-store.ts';
@@ -11,6 +12,7 @@ const A_SECOND_MS = 1_000;
 export type KeyHolderClientDeps = Readonly<{
   ports: Pick<Ports, 'clock' | 'log' | 'fetch'>;
   vault: KeyVault;
+  queues: CallQueues;
 }>;
 
 export type KeyHolderIdentity = Readonly<{
@@ -31,7 +33,10 @@ export const whereOf = ({ address, region }: StoredOf<'key-holder'>): KeyHolderI
  * Signs for the user and for the app admin, and calls the admin interface. The service's clock, heard with each of its
  * answers, serves both signatures.
  */
-export const createKeyHolderClient = ({ ports, vault }: KeyHolderClientDeps, who: KeyHolderIdentity) => {
+export const createKeyHolderClient = (
+  { ports, vault, queues }: KeyHolderClientDeps,
+  who: KeyHolderIdentity,
+) => {
   const { clock, log } = ports;
   const issue = (request: IssueRequest) => vault.sign(who.accountId, request);
   const own = createUserSigSource({
@@ -49,6 +54,7 @@ export const createKeyHolderClient = ({ ports, vault }: KeyHolderClientDeps, who
     sdkAppId: who.sdkAppId,
     adminUserId: who.adminUserId,
     userSig: admins.get,
+    queue: queues.of(who.sdkAppId),
     onServerTime: (second) => {
       // The latest moment that the header can mean: what is signed after a revocation must not be dated before it.
       const at = second + A_SECOND_MS;

@@ -1,6 +1,7 @@
 import type { AppError, Localized } from '../../contract/app-error.ts';
 import type { ParsedInput } from '../../contract/calls.ts';
 import type { VendorFailure } from '../../contract/feed-port.ts';
+import { createCallQueues } from '../im-admin/call-queues.ts';
 import type { Ports } from '../ports.ts';
 import type { RoomBoard } from '../rooms/room-board.ts';
 import { createRoomsPage } from '../rooms/rooms-page.ts';
@@ -44,7 +45,8 @@ export const openAccountsService = (deps: {
     now,
     report,
   });
-  const opener = createSessionOpener({ ports, vault, secrets, parts: deps.parts });
+  const queues = createCallQueues(clock);
+  const opener = createSessionOpener({ ports, vault, secrets, queues, parts: deps.parts });
   const desk = createAccountDesk({
     store,
     vault,
@@ -61,7 +63,7 @@ export const openAccountsService = (deps: {
     desk,
     add: createAddAccount(shared),
     passes: { ...createPassOffice(shared), ...createTakePass(shared) },
-    test: createConnectionTest({ ...deps, vault, secrets }),
+    test: createConnectionTest({ ...deps, vault, secrets, queues }),
     rooms: createRoomsPage({
       accounts,
       onDissolved: (accountId, roomId) => {
@@ -86,6 +88,7 @@ export const openAccountsService = (deps: {
     dispose: () => {
       vault.dispose();
       secrets.dispose();
+      queues.dispose();
     },
   };
 };

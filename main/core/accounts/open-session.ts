@@ -1,5 +1,6 @@
 import type { Account } from '../../contract/models/account.ts';
 import { ok } from '../../contract/result.ts';
+import type { CallQueues } from '../im-admin/call-queues.ts';
 import type { Ports } from '../ports.ts';
 import { type AccountIdentity, type AccountSession, createAccountSession } from './account-session.ts';
 import type { StoredAccount, StoredOf } from './account-store.ts';
@@ -65,6 +66,7 @@ export const createSessionOpener = (deps: {
   readonly ports: Ports;
   readonly vault: KeyVault;
   readonly secrets: SecretVault;
+  readonly queues: CallQueues;
   readonly parts: SessionParts;
 }) => {
   const { ports, secrets, parts } = deps;

@@ -2,7 +2,7 @@ import { type RegionName, regionByName } from '../accounts/region.ts';
 import type { Log } from '../ports.ts';
 import { createAdminCaller } from './admin-caller.ts';
 import { createAdminSender, type UserSigFor } from './admin-sender.ts';
-import { createCallQueue, type QueueTimer } from './call-queue.ts';
+import { type CallQueue, createCallQueue, type QueueTimer } from './call-queue.ts';
 import { createAccountCommands } from './commands/accounts.ts';
 import { createAttributeCommands } from './commands/attributes.ts';
 import { createBanCommands } from './commands/bans.ts';
@@ -29,6 +29,8 @@ export type ImAdminOptions = Readonly<{
   /** In [0, 1). */
   random: () => number;
   log: Log;
+  /** The queue of the app, where other clients of it share its rates; else this client has one of its own. */
+  queue?: CallQueue;
   /** Hears the service's clock with each answer, ms since the epoch. */
   onServerTime?: (at: number) => void;
 }> &
@@ -41,7 +43,7 @@ export type ImAdminOptions = Readonly<{
 export const createImAdmin = (options: ImAdminOptions) => {
   const { sdkAppId, clock, random, log } = options;
   const closing = new AbortController();
-  const queue = createCallQueue(clock);
+  const queue = options.queue ?? createCallQueue(clock);
   const addresses =
     'baseUrl' in options
       ? [options.baseUrl]
@@ -79,7 +81,7 @@ export const createImAdmin = (options: ImAdminOptions) => {
     waiting: queue.waiting,
     dispose: (): void => {
       closing.abort();
-      queue.dispose();
+      if (options.queue === undefined) queue.dispose();
     },
   };
 };
