@@ -36,10 +36,15 @@ export const overlayItemSchema = z.strictObject({
   count: z.number().int().positive().optional(),
   /** After this there is no sense in showing it, ms since the epoch. */
   expiresAt: z.number().optional(),
+  /** How long a pin may still stay, ms; 0 = until it is taken down. */
+  leftMs: z.number().nonnegative().optional(),
 });
 export type OverlayItem = Readonly<z.infer<typeof overlayItemSchema>>;
 
-/** What a purge takes off: these items, all of a person's, or everything — each only up to `upTo`. */
+/**
+ * What a purge takes off: these items, whenever they come; all of a person's, or everything, up to `upTo`. A pin is
+ * taken off only up to there, too: whoever pins what was purged has looked at it and wants it.
+ */
 export const overlayPurgeSchema = z.strictObject({
   purgeId: z.string().max(40),
   ids: z.array(z.string()).optional(),

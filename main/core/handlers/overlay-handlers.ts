@@ -29,6 +29,19 @@ const pictureBlank: AppError = appError('conflict', {
   en: 'The picture is blank. Put it back on air first, then pin.',
   'zh-CN': '画面已清空。请先恢复上屏，再置顶。',
 });
+const noOverlayTookIt: AppError = appError(
+  'conflict',
+  {
+    en: 'No overlay can show this pinned: those on air leave this room out or have the pinned comment switched off.',
+    'zh-CN': '没有叠加层可以置顶它：上屏的叠加层不包含该直播间，或关闭了置顶评论。',
+  },
+  {
+    remedy: {
+      en: 'Switch both on for an overlay on the Overlay page, then pin again. A comment without any text cannot be pinned.',
+      'zh-CN': '请在“叠加层”页面为某个叠加层开启这两项，再置顶。没有文字的评论不能置顶。',
+    },
+  },
+);
 const panicIsOn: AppError = appError('conflict', {
   en: 'Panic is on and keeps the picture blank. End it with Shift+Esc.',
   'zh-CN': '紧急状态中，画面保持清空。按 Shift+Esc 结束紧急状态。',
@@ -49,8 +62,7 @@ const pin = (
   const hidden = history.hidden.hasItem(roomKey, itemId);
   if ((hidden.ok && hidden.value) || desk.visible(roomKey, [item]).length === 0) return err(hiddenHere);
   if (Object.values(overlays.status()).every(({ blank }) => blank)) return err(pictureBlank);
-  overlays.pin(roomKey, item);
-  return ok({});
+  return overlays.pin(roomKey, item) > 0 ? ok({}) : err(noOverlayTookIt);
 };
 
 const blank = (

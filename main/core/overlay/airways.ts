@@ -5,6 +5,7 @@ import type { Clock } from '../ports.ts';
 import { type AirLock, createAirLock } from './air-lock.ts';
 import type { Draft } from './display-item.ts';
 import type { OverlayBook } from './overlay-book.ts';
+import { createPins, isNamedBy } from './pins.ts';
 import type { PurgeOrder, Purges } from './purges.ts';
 
 /** A comment that gets to the page later than this (asleep, stuck) is not flown any more. */
@@ -13,9 +14,6 @@ const staleAfterMs = 3000;
 type Airway = {
   readonly lock: AirLock<Draft>;
   blank: boolean;
-  pin: OverlayItem | null;
-  /** The feed's own ID of what is pinned. */
-  pinnedFeedId: string;
   pattern: OverlayPattern | null;
 };
 
@@ -41,6 +39,7 @@ export const createAirways = (options: {
 }) => {
   const { clock, book, purges, send } = options;
   const airways = new Map<string, Airway>();
+  const pins = createPins({ clock, nextSeq: purges.nextSeq, onOver: options.onChange });
 
   const onAir = (overlayId: string, drafts: readonly Draft[]) => {
     const expiresAt = clock.now() + staleAfterMs;
@@ -59,7 +58,7 @@ export const createAirways = (options: {
       onAir: (drafts) => onAir(overlayId, drafts),
       onChange: () => options.onChange(overlayId),
     });
-    const made = { lock, blank: false, pin: null, pinnedFeedId: '', pattern: null };
+    const made = { lock, blank: false, pattern: null };
     airways.set(overlayId, made);
     return made;
   };
@@ -94,36 +93,33 @@ export const createAirways = (options: {
       let waiting = 0;
       for (const { id, airway } of each()) {
         waiting += airway.lock.remove({ ids: purge.ids, userKey: purge.userKey, all: purge.all });
-        if (airway.pin && purges.memory.refuses(airway.pin)) {
-          airway.pin = null;
-          options.onChange(id);
-        }
+        if (pins.take(id, isNamedBy(purge))) options.onChange(id);
       }
       return waiting;
     },
-    pin: (roomKey: RoomKey, draft: Draft): void => {
-      for (const { id, settings, airway } of each()) {
-        if (airway.blank || !showsRoom(settings, roomKey)) continue;
-        const item = { ...draft.item, seq: purges.nextSeq() };
-        if (purges.memory.refuses(item)) continue;
-        airway.pin = item;
-        airway.pinnedFeedId = draft.feedId;
-        send([id], { type: 'show', items: [item] });
+    /** Answers how many overlays took it: those that are not blank, show the room and have a place for pins. */
+    pin: (roomKey: RoomKey, draft: Draft): number => {
+      const taking = each().filter(
+        ({ settings, airway }) => !airway.blank && settings.pin.on && showsRoom(settings, roomKey),
+      );
+      for (const { id, settings } of taking) {
+        pins.put(id, draft, settings.pin.seconds * 1000);
+        const item = pins.item(id);
+        if (item) send([id], { type: 'show', items: [item] });
         options.onChange(id);
       }
+      return taking.length;
     },
     unpin: (): void => {
-      for (const { id, airway } of each()) {
-        airway.pin = null;
+      for (const { id } of each()) {
+        pins.take(id);
         send([id], { type: 'unpin' });
         options.onChange(id);
       }
     },
-    pinned: (overlayId: string): OverlayItem | null => airways.get(overlayId)?.pin ?? null,
-    pinnedFeedId: (overlayId: string): string => {
-      const airway = airways.get(overlayId);
-      return airway?.pin ? airway.pinnedFeedId : '';
-    },
+    /** What is pinned now, for a page that connects. */
+    pinned: pins.item,
+    pinnedFeedId: pins.feedId,
     pattern: (overlayId: string): OverlayPattern | null => airways.get(overlayId)?.pattern ?? null,
     showPattern: (overlayId: string, pattern: OverlayPattern | null): void => {
       for (const { id, airway } of each(overlayId)) {
@@ -136,7 +132,7 @@ export const createAirways = (options: {
         airway.blank = on;
         if (on) {
           airway.lock.remove({ all: true });
-          airway.pin = null;
+          pins.take(id);
         }
         send([id], { type: 'blank', on });
         options.onChange(id);
@@ -150,10 +146,12 @@ export const createAirways = (options: {
     configured: (overlayId: string, settings: OverlaySettings): void =>
       airways.get(overlayId)?.lock.setHold(settings.holdMs),
     forget: (overlayId: string): void => {
+      pins.take(overlayId);
       airways.get(overlayId)?.lock.dispose();
       airways.delete(overlayId);
     },
     dispose: (): void => {
+      pins.dispose();
       for (const { lock } of airways.values()) lock.dispose();
       airways.clear();
     },

@@ -52,7 +52,8 @@ export type Overlays = {
   readonly purge: (target: PurgeTarget) => Promise<PurgeReport>;
   /** Takes off comments that were recalled in their room; those that are off already are not told of again. */
   readonly recall: (itemIds: readonly string[]) => void;
-  readonly pin: (roomKey: RoomKey, item: Extract<FeedItem, { kind: 'comment' | 'notice' }>) => void;
+  /** Answers how many overlays took it: those that are not blank, show the room and have a place for pins. */
+  readonly pin: (roomKey: RoomKey, item: Extract<FeedItem, { kind: 'comment' | 'notice' }>) => number;
   readonly unpin: () => void;
   /** Everything off at once; while it is on, nothing gets to the air or waits for it. */
   readonly blank: (on: boolean, overlayId?: string) => void;
@@ -173,7 +174,7 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
     },
     pin: (roomKey, item) => {
       const draft = pinDraftOf(item, { roomKey, ids, screen: options.screen });
-      if (draft) airways.pin(roomKey, draft);
+      return draft ? airways.pin(roomKey, draft) : 0;
     },
     unpin: () => airways.unpin(),
     blank: (on, overlayId) => airways.blank(on, overlayId),

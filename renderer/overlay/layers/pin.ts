@@ -62,7 +62,9 @@ export const createPinLayer = (root: HTMLElement): Layer => {
       takeDown();
       pinned = item;
       draw(item, settings);
-      if (settings.pin.seconds > 0) timer = window.setTimeout(leave, settings.pin.seconds * 1000);
+      // The server counts its time, over every new connection; what the panel only tries has the time of its settings.
+      const stayMs = item.leftMs ?? settings.pin.seconds * 1000;
+      if (stayMs > 0) timer = window.setTimeout(leave, stayMs);
     },
     items: () => (pinned ? [pinned] : []),
     remove: (matches) => {

@@ -8,7 +8,7 @@ const capacity = 4000;
 export const matcherOf = (purge: OverlayPurge): Matcher => {
   const ids = new Set(purge.ids);
   return (item) =>
-    ids.has(item.id) ||
+    (ids.has(item.id) && (item.kind !== 'pin' || item.seq <= purge.upTo)) ||
     (item.seq <= purge.upTo &&
       (purge.all === true || (purge.userKey !== undefined && item.userKey === purge.userKey)));
 };
@@ -34,6 +34,10 @@ export const createLedger = () => {
     if (oldest.userKey && users.get(oldest.userKey) === oldest.upTo) users.delete(oldest.userKey);
   };
 
+  /** A comment that was purged never comes back by itself; it may be pinned afterwards, by a person. */
+  const isPurgedById = ({ id, kind, seq }: OverlayItem) =>
+    kind === 'pin' ? seq <= (ids.get(id) ?? 0) : ids.has(id);
+
   return {
     /** Forgets everything: another run of the server has other ids and numbers. */
     reset: () => {
@@ -54,7 +58,7 @@ export const createLedger = () => {
     },
     refuses: ((item) =>
       item.seq <= floor ||
-      ids.has(item.id) ||
+      isPurgedById(item) ||
       (item.userKey !== undefined && item.seq <= (users.get(item.userKey) ?? 0))) satisfies Matcher,
   };
 };

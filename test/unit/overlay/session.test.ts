@@ -144,6 +144,18 @@ describe('the overlay page', () => {
     expect(page.ids()).toEqual([]);
   });
 
+  it('shows a pin of a comment that was purged before, and takes it down with the next purge of it', () => {
+    const page = createPicture();
+    page.session.take(hello());
+    page.session.take({ type: 'purge', purgeId: 'p', ids: ['a'], upTo: 1 });
+    page.session.take({ type: 'show', items: [item('a', 2), { ...item('a', 3), kind: 'pin' }] });
+    expect(page.visible().map(({ kind }) => kind)).toEqual(['pin']);
+    page.session.take({ type: 'purge', purgeId: 'q', ids: ['a'], upTo: 3 });
+    expect(page.ids()).toEqual([]);
+    page.session.take({ type: 'show', items: [{ ...item('a', 3), kind: 'pin' }] });
+    expect(page.ids()).toEqual([]);
+  });
+
   it('is cleared when Livedeck cannot be reached any more', () => {
     const page = createPicture();
     page.session.take(hello());

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../../main/core/ports.ts';
+import { createManualClock } from '../../support/manual-clock.ts';
+import { comment, roomKey, silentLog, startOverlays } from './overlay-rig.ts';
+import { connectPage, ready } from './page-double.ts';
+
+const assets = new Map([['', { body: Buffer.from('<!doctype html>'), type: 'text/html; charset=utf-8' }]]);
+type Rig = Awaited<ReturnType<typeof startOverlays>>;
+const running: Rig[] = [];
+
+const start = async (options: Partial<Parameters<typeof startOverlays>[0]> = {}): Promise<Rig> => {
+  const rig = await startOverlays({ assets, ...options });
+  running.push(rig);
+  return rig;
+};
+const openPage = async ({ url }: Rig) => {
+  const page = await connectPage(url);
+  page.send(ready);
+  return { ...page, hello: await page.frame('hello') };
+};
+/** What a page that is opened now would show pinned. */
+const pinnedNow = async (rig: Rig) => (await openPage(rig)).hello.pin;
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map(({ overlays }) => overlays.dispose()));
+});
+
+describe('a pin with a time', () => {
+  const startTimed = async () => {
+    const clock = createManualClock({ start: Date.now() });
+    const ports = { clock: { ...systemClock, ...clock }, log: silentLog, randomBytes };
+    return { clock, rig: await start({ settings: { pin: { seconds: 10 } }, extra: { ports } }) };
+  };
+
+  it('is over when its time is up, also for a page that comes afterwards, and the panel is told', async () => {
+    const { clock, rig } = await startTimed();
+    rig.overlays.pin(roomKey, comment('for ten seconds'));
+    expect(rig.overlays.status().main?.pinned).not.toBe('');
+    clock.advance(10_000);
+    expect(await pinnedNow(rig)).toBeNull();
+    expect(rig.overlays.status().main?.pinned).toBe('');
+  });
+
+  it('stays on a page that comes meanwhile for what is left of it', async () => {
+    const { clock, rig } = await startTimed();
+    rig.overlays.pin(roomKey, comment('for ten seconds'));
+    clock.advance(7_000);
+    expect(await pinnedNow(rig)).toMatchObject({ text: 'for ten seconds', leftMs: 3_000 });
+  });
+
+  it('begins anew with the next pin', async () => {
+    const { clock, rig } = await startTimed();
+    rig.overlays.pin(roomKey, comment('first'));
+    clock.advance(7_000);
+    rig.overlays.pin(roomKey, comment('second'));
+    clock.advance(7_000);
+    expect(await pinnedNow(rig)).toMatchObject({ text: 'second', leftMs: 3_000 });
+  });
+});
+
+describe('a pin without a time', () => {
+  it('outlives any number of purges that do not mean it', async () => {
+    const rig = await start();
+    const pinned = comment('stays', { userId: 'u9' });
+    rig.overlays.pin(roomKey, pinned);
+    const others = Array.from({ length: 2_100 }, (_, index) =>
+      rig.overlays.purge({ ids: [`spam ${index}`] }),
+    );
+    await Promise.all(others);
+    expect(rig.overlays.status().main?.pinned).toBe(pinned.id);
+    const { pin, floor } = (await openPage(rig)).hello;
+    expect(pin).toMatchObject({ text: 'stays', leftMs: 0 });
+    // Or the page would refuse it.
+    expect(pin?.seq).toBeGreaterThan(floor);
+    await rig.overlays.purge({ ids: [pinned.id] });
+    expect(await pinnedNow(rig)).toBeNull();
+  });
+
+  it('may be of a comment that was hidden by mistake, and is hidden again with it', async () => {
+    const rig = await start();
+    const page = await openPage(rig);
+    const mistake = comment('hidden by mistake');
+    await rig.overlays.purge({ ids: [mistake.id] });
+    expect(rig.overlays.pin(roomKey, mistake)).toBe(1);
+    await page.frame('show', ({ items }) => items.some(({ kind }) => kind === 'pin'));
+    expect(rig.overlays.status().main?.pinned).toBe(mistake.id);
+    await rig.overlays.purge({ ids: [mistake.id] });
+    expect(rig.overlays.status().main?.pinned).toBe('');
+  });
+
+  it.each([
+    ['leaves its room out', { rooms: ['account/other'] }],
+    ['has the pinned place off', { pin: { on: false } }],
+  ])('is taken by no overlay that %s, and says so', async (_, settings) => {
+    const rig = await start({ settings });
+    expect(rig.overlays.pin(roomKey, comment('nowhere'))).toBe(0);
+    expect(rig.overlays.status().main?.pinned).toBe('');
+  });
+});
