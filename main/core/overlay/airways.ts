@@ -13,7 +13,6 @@ const staleAfterMs = 3000;
 
 type Airway = {
   readonly lock: AirLock<Draft>;
-  blank: boolean;
   pattern: OverlayPattern | null;
 };
 
@@ -58,7 +57,7 @@ export const createAirways = (options: {
       onAir: (drafts) => onAir(overlayId, drafts),
       onChange: () => options.onChange(overlayId),
     });
-    const made = { lock, blank: false, pattern: null };
+    const made = { lock, pattern: null };
     airways.set(overlayId, made);
     return made;
   };
@@ -67,7 +66,7 @@ export const createAirways = (options: {
     book
       .list()
       .filter(({ id }) => overlayId === undefined || id === overlayId)
-      .map(({ id, settings }) => ({ id, settings, airway: airwayOf(id, settings.holdMs) }));
+      .map(({ id, settings, blank }) => ({ id, settings, blank, airway: airwayOf(id, settings.holdMs) }));
 
   const showsRoom = (settings: OverlaySettings, roomKey: RoomKey) =>
     settings.rooms?.includes(roomKey) ?? true;
@@ -76,8 +75,8 @@ export const createAirways = (options: {
     show: (roomKey: RoomKey, drafts: readonly Draft[]): void => {
       const fresh = drafts.filter((draft) => !purges.cameTooLate(draft));
       if (fresh.length === 0) return;
-      for (const { settings, airway } of each()) {
-        if (airway.blank || !showsRoom(settings, roomKey)) continue;
+      for (const { settings, blank, airway } of each()) {
+        if (blank || !showsRoom(settings, roomKey)) continue;
         airway.lock.enter(
           fresh.map((draft) => ({
             id: draft.item.id,
@@ -100,7 +99,7 @@ export const createAirways = (options: {
     /** Answers how many overlays took it: those that are not blank, show the room and have a place for pins. */
     pin: (roomKey: RoomKey, draft: Draft): number => {
       const taking = each().filter(
-        ({ settings, airway }) => !airway.blank && settings.pin.on && showsRoom(settings, roomKey),
+        ({ settings, blank }) => !blank && settings.pin.on && showsRoom(settings, roomKey),
       );
       for (const { id, settings } of taking) {
         pins.put(id, draft, settings.pin.seconds * 1000);
@@ -128,8 +127,8 @@ export const createAirways = (options: {
       }
     },
     blank: (on: boolean, overlayId?: string): void => {
-      for (const { id, airway } of each(overlayId)) {
-        airway.blank = on;
+      const meant = each(overlayId);
+      for (const { id, airway } of meant) {
         if (on) {
           airway.lock.remove({ all: true });
           pins.take(id);
@@ -137,8 +136,9 @@ export const createAirways = (options: {
         send([id], { type: 'blank', on });
         options.onChange(id);
       }
+      const ids = meant.map(({ id }) => id);
+      book.setBlank(ids, on);
     },
-    isBlank: (overlayId: string): boolean => airways.get(overlayId)?.blank ?? false,
     waiting: (overlayId: string): readonly WaitingItem[] =>
       (airways.get(overlayId)?.lock.waiting() ?? [])
         .filter(({ payload }) => carriesText(payload))

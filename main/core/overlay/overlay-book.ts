@@ -69,7 +69,9 @@ export const createOverlayBook = (options: {
     if (list().length >= maxOverlays) return err(tooMany);
     const trimmed = name.trim().slice(0, 60);
     if (trimmed === '') return err(noName);
-    const overlay = { id: freeId(preset), name: trimmed, preset, secret: newSecret(), settings };
+    // Whoever has blanked the picture, by panic or by hand, means the one that is made meanwhile, too.
+    const blank = list().length > 0 && list().every((other) => other.blank);
+    const overlay = { id: freeId(preset), name: trimmed, preset, secret: newSecret(), settings, blank };
     saveAll([...list(), overlay]);
     return ok(overlay);
   };
@@ -106,6 +108,12 @@ export const createOverlayBook = (options: {
       if (merged.success) return change(id, { settings: merged.data });
       const [issue] = merged.error.issues;
       return err(invalid(`${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim()));
+    },
+    /** In one write, on the disk when it returns. */
+    setBlank: (ids: readonly string[], on: boolean): void => {
+      const isChanged = ({ id, blank }: OverlayRecord) => ids.includes(id) && blank !== on;
+      if (!list().some(isChanged)) return;
+      saveAll(list().map((overlay) => (isChanged(overlay) ? { ...overlay, blank: on } : overlay)));
     },
     port: () => store.get().port,
     rememberPort: (port: number) => {

@@ -11,6 +11,8 @@ export const overlayRecordSchema = z.object({
   preset: z.enum(overlayPresets).default('main'),
   secret: z.string().regex(/^[\w-]{22,64}$/),
   settings: overlaySettingsSchema.prefault({}),
+  /** Nobody but a person puts the picture back on air, so this outlives a crash. */
+  blank: z.boolean().default(false),
 });
 export type OverlayRecord = Readonly<z.infer<typeof overlayRecordSchema>>;
 

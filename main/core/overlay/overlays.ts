@@ -107,7 +107,7 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
       version: overlayProtocolVersion,
       epoch,
       settings: overlay.value.settings,
-      blank: airways.isBlank(overlayId),
+      blank: overlay.value.blank,
       purged: [...purges.memory.recent()],
       floor: purges.memory.floor(),
       pin: airways.pinned(overlayId),
@@ -181,13 +181,13 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
     showTestPattern: (overlayId, on) => airways.showPattern(overlayId, on ? patternForPage : null),
     status: () =>
       Object.fromEntries(
-        book.list().map(({ id, name, settings }) => [
+        book.list().map(({ id, name, settings, blank }) => [
           id,
           {
             id,
             name,
             clients: [...server.clients(id)],
-            blank: airways.isBlank(id),
+            blank,
             waiting: airways.waiting(id).length,
             holdMs: settings.holdMs,
             pinned: airways.pinnedFeedId(id),

@@ -90,6 +90,22 @@ describe('what goes on air', () => {
   });
 });
 
+describe('a blank picture', () => {
+  it('is still blank after a restart, and so is an overlay that is made meanwhile', async () => {
+    const first = await start();
+    first.overlays.blank(true);
+    expect(first.overlays.create('Vertical', 'vertical').ok).toBe(true);
+    await first.overlays.dispose();
+    running.splice(0);
+    const second = await start({ document: structuredClone(first.document()) });
+    expect(await (await openPage(second)).frame('hello')).toMatchObject({ blank: true });
+    expect(Object.values(second.overlays.status()).map(({ blank }) => blank)).toEqual([true, true]);
+    second.overlays.blank(false, 'main');
+    expect(second.overlays.create('On air').ok).toBe(true);
+    expect(Object.values(second.overlays.status()).map(({ blank }) => blank)).toEqual([false, true, false]);
+  });
+});
+
 describe('a purge', () => {
   it('is answered by every page with what it removed', async () => {
     const rig = await start();
