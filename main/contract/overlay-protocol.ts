@@ -5,7 +5,7 @@ import { overlaySettingsSchema, placeSchema } from './models/overlay.ts';
  * How the overlay server and the overlay page talk: JSON text frames over one WebSocket on loopback. Display-ready items
  * go out; the page sends back only what it is, receipts, and frame figures. A page that hears another version reloads.
  */
-export const overlayProtocolVersion = 1;
+export const overlayProtocolVersion = 2;
 
 export const overlayItemKinds = [
   'comment',
@@ -24,6 +24,8 @@ export const overlayItemSchema = z.strictObject({
   id: z.string().max(40),
   /** Opaque per person and run, so that a purge by person finds it; absent where nobody stands behind it. */
   userKey: z.string().max(40).optional(),
+  /** Opaque per room and run, so that a room can be taken off. */
+  room: z.string().max(40).optional(),
   /** Rises with every item of this server's run; a purge covers all items up to a number. */
   seq: z.number().int().nonnegative(),
   kind: z.enum(overlayItemKinds),
@@ -42,13 +44,14 @@ export const overlayItemSchema = z.strictObject({
 export type OverlayItem = Readonly<z.infer<typeof overlayItemSchema>>;
 
 /**
- * What a purge takes off: these items, whenever they come; all of a person's, or everything, up to `upTo`. A pin is
+ * What a purge takes off: these items, whenever they come; all of a person's or a room's, or everything, up to `upTo`. A pin is
  * taken off only up to there, too: whoever pins what was purged has looked at it and wants it.
  */
 export const overlayPurgeSchema = z.strictObject({
   purgeId: z.string().max(40),
   ids: z.array(z.string()).optional(),
   userKey: z.string().optional(),
+  room: z.string().optional(),
   all: z.boolean().optional(),
   /** Items with a higher `seq` came after the purge and may be shown. */
   upTo: z.number().int().nonnegative(),

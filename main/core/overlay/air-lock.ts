@@ -22,6 +22,8 @@ export type AirLock<T> = {
   readonly waiting: () => readonly WaitingEntry<T>[];
   /** Takes out what matches and answers how many that were. */
   readonly remove: (target: LockTarget) => number;
+  /** Takes out what may not go on air any more. */
+  readonly keep: (may: (payload: T) => boolean) => void;
   /** Applies to what waits already, too; 0 lets everything through at once. */
   readonly setHold: (ms: number) => void;
   readonly dispose: () => void;
@@ -67,6 +69,13 @@ export const createAirLock = <T>(options: {
     options.onAir(ready.map((entry) => entry.payload));
   };
 
+  const removeWhere = (is: (entry: LockItem<T>) => boolean): number => {
+    const before = entries.length;
+    entries = entries.filter((entry) => !is(entry));
+    if (entries.length < before) changed();
+    return before - entries.length;
+  };
+
   return {
     enter: (items) => {
       const enteredAt = clock.now();
@@ -78,11 +87,9 @@ export const createAirLock = <T>(options: {
       return admitted.length;
     },
     waiting: () => entries.map(({ enteredAt, ...entry }) => ({ ...entry, airAt: enteredAt + holdMs })),
-    remove: (target) => {
-      const before = entries.length;
-      entries = entries.filter((entry) => !matches(entry, target));
-      if (entries.length < before) changed();
-      return before - entries.length;
+    remove: (target) => removeWhere((entry) => matches(entry, target)),
+    keep: (may) => {
+      removeWhere(({ payload }) => !may(payload));
     },
     setHold: (ms) => {
       if (ms === holdMs) return;

@@ -1,18 +1,25 @@
 import type { RoomKey } from '../../contract/models/feed-item.ts';
 import type { OverlaySettings, WaitingItem } from '../../contract/models/overlay.ts';
-import type { OverlayItem, OverlayPattern, OverlayServerFrame } from '../../contract/overlay-protocol.ts';
+import type {
+  OverlayItem,
+  OverlayPattern,
+  OverlayPurge,
+  OverlayServerFrame,
+} from '../../contract/overlay-protocol.ts';
 import type { Clock } from '../ports.ts';
 import { type AirLock, createAirLock } from './air-lock.ts';
 import type { Draft } from './display-item.ts';
 import type { OverlayBook } from './overlay-book.ts';
 import { createPins, isNamedBy } from './pins.ts';
 import type { PurgeOrder, Purges } from './purges.ts';
+import { createRoomsOnAir, type RoomsOnAir } from './rooms-on-air.ts';
 
 /** A comment that gets to the page later than this (asleep, stuck) is not flown any more. */
 const staleAfterMs = 3000;
 
 type Airway = {
   readonly lock: AirLock<Draft>;
+  readonly rooms: RoomsOnAir;
   pattern: OverlayPattern | null;
 };
 
@@ -42,6 +49,7 @@ export const createAirways = (options: {
 
   const onAir = (overlayId: string, drafts: readonly Draft[]) => {
     const expiresAt = clock.now() + staleAfterMs;
+    for (const draft of drafts) airways.get(overlayId)?.rooms.note(draft);
     const items = drafts
       .map(({ item }): OverlayItem => ({ ...item, seq: purges.nextSeq(), expiresAt }))
       .filter((item) => !purges.memory.refuses(item));
@@ -57,7 +65,7 @@ export const createAirways = (options: {
       onAir: (drafts) => onAir(overlayId, drafts),
       onChange: () => options.onChange(overlayId),
     });
-    const made = { lock, pattern: null };
+    const made = { lock, rooms: createRoomsOnAir(purges.ofRoom), pattern: null };
     airways.set(overlayId, made);
     return made;
   };
@@ -143,8 +151,18 @@ export const createAirways = (options: {
       (airways.get(overlayId)?.lock.waiting() ?? [])
         .filter(({ payload }) => carriesText(payload))
         .map(shownInPanel),
-    configured: (overlayId: string, settings: OverlaySettings): void =>
-      airways.get(overlayId)?.lock.setHold(settings.holdMs),
+    /** Nothing of a room that is shown no more waits or stays pinned; answers what takes it off the pages. */
+    configured: (overlayId: string, settings: OverlaySettings): readonly OverlayPurge[] => {
+      const isShown = (roomKey: RoomKey) => showsRoom(settings, roomKey);
+      if (pins.take(overlayId, ({ roomKey }) => !settings.pin.on || !isShown(roomKey)))
+        send([overlayId], { type: 'unpin' });
+      const airway = airways.get(overlayId);
+      airway?.lock.keep(({ roomKey }) => isShown(roomKey));
+      airway?.lock.setHold(settings.holdMs);
+      return airway?.rooms.leave(isShown) ?? [];
+    },
+    /** What has taken rooms off this overlay, for a page that connects. */
+    leftRooms: (overlayId: string): readonly OverlayPurge[] => airways.get(overlayId)?.rooms.left() ?? [],
     forget: (overlayId: string): void => {
       pins.take(overlayId);
       airways.get(overlayId)?.lock.dispose();

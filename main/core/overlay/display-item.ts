@@ -42,7 +42,7 @@ const draft = (
   feedItem: FeedItem,
   level: VerdictLevel,
   context: Context,
-  item: Omit<OverlayItem, 'seq' | 'id'>,
+  item: Omit<OverlayItem, 'seq' | 'id' | 'room'>,
   part = '',
 ): Draft => ({
   feedId: feedItem.id,
@@ -50,7 +50,7 @@ const draft = (
   userId: feedItem.kind === 'comment' || feedItem.kind === 'gift' ? feedItem.person.userId : '',
   receivedAt: feedItem.receivedAt,
   level,
-  item: { id: context.ids.itemId(feedItem.id) + part, ...item },
+  item: { id: context.ids.itemId(feedItem.id) + part, room: context.ids.room(context.roomKey), ...item },
 });
 
 const peopleDrafts = (feedItem: Extract<FeedItem, { people: unknown }>, context: Context): Draft[] => {

@@ -16,7 +16,14 @@ export const createOpaqueIds = (randomBytes: Ports['randomBytes']) => {
   /** The same userID under another account may be another person, so the account counts. */
   const person = (roomKey: RoomKey, userId: string) =>
     digest('user', `${accountIdOf(roomKey)}\u0000${userId}`);
+  const rooms = new Map<RoomKey, string>();
   return {
+    /** A room, for the items of it; kept, since every item asks and there are few rooms. */
+    room: (roomKey: RoomKey): string => {
+      const known = rooms.get(roomKey) ?? digest('room', roomKey).toString('base64url').slice(0, 8);
+      rooms.set(roomKey, known);
+      return known;
+    },
     itemId: (feedItemId: string): string => digest('item', feedItemId).toString('base64url').slice(0, 16),
     userKey: (roomKey: RoomKey, userId: string): string =>
       person(roomKey, userId).toString('base64url').slice(0, 16),

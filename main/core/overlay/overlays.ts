@@ -108,7 +108,7 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
       epoch,
       settings: overlay.value.settings,
       blank: overlay.value.blank,
-      purged: [...purges.memory.recent()],
+      purged: [...purges.memory.recent(), ...airways.leftRooms(overlayId)],
       floor: purges.memory.floor(),
       pin: airways.pinned(overlayId),
       pattern: airways.pattern(overlayId),
@@ -208,7 +208,7 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
       if (!overlay.ok) return overlay;
       const { settings } = overlay.value;
       revisions.set(overlayId, (revisions.get(overlayId) ?? 0) + 1);
-      airways.configured(overlayId, settings);
+      for (const order of airways.configured(overlayId, settings)) void server.purge([overlayId], order);
       server.send([overlayId], { type: 'settings', settings });
       changed(overlayId);
       return ok(settings);

@@ -38,6 +38,8 @@ export const createPurges = (options: {
   let allPurgedAt = Number.NEGATIVE_INFINITY;
   let lastSeq = 0;
 
+  const head = () => ({ purgeId: options.randomBytes(9).toString('base64url'), upTo: lastSeq });
+
   const rememberPerson = (userKey: string) => {
     peoplePurgedAt.delete(userKey);
     peoplePurgedAt.set(userKey, clock.now());
@@ -52,19 +54,18 @@ export const createPurges = (options: {
       return lastSeq;
     },
     order: (target: PurgeTarget): PurgeOrder => {
-      const head = { purgeId: options.randomBytes(9).toString('base64url'), upTo: lastSeq };
       if ('ids' in target) {
-        const purge = { ...head, ids: target.ids.map(ids.itemId) };
+        const purge = { ...head(), ids: target.ids.map(ids.itemId) };
         memory.remember(purge);
         return { purge, feedIds: target.ids };
       }
       if ('all' in target) {
         allPurgedAt = clock.now();
-        const purge = { ...head, all: true };
+        const purge = { ...head(), all: true };
         memory.remember(purge);
         return { purge, feedIds: [] };
       }
-      const purge = { ...head, userKey: ids.userKey(target.roomKey, target.userId) };
+      const purge = { ...head(), userKey: ids.userKey(target.roomKey, target.userId) };
       rememberPerson(purge.userKey);
       memory.remember(purge);
       return { purge, feedIds: [] };
@@ -72,6 +73,8 @@ export const createPurges = (options: {
     /** Whether this item was taken off by name. */
     isPurged: (feedId: string): boolean =>
       memory.refuses({ id: ids.itemId(feedId), seq: Number.POSITIVE_INFINITY }),
+    /** Takes a room off one overlay; what the others show of it, and what comes of it later, is not meant. */
+    ofRoom: (room: string): OverlayPurge => ({ ...head(), room }),
     /** True for what was received before it was purged and only now comes along. */
     cameTooLate: ({ receivedAt, item }: Draft): boolean =>
       receivedAt <= allPurgedAt ||

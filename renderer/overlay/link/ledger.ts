@@ -10,7 +10,9 @@ export const matcherOf = (purge: OverlayPurge): Matcher => {
   return (item) =>
     (ids.has(item.id) && (item.kind !== 'pin' || item.seq <= purge.upTo)) ||
     (item.seq <= purge.upTo &&
-      (purge.all === true || (purge.userKey !== undefined && item.userKey === purge.userKey)));
+      (purge.all === true ||
+        (purge.userKey !== undefined && item.userKey === purge.userKey) ||
+        (purge.room !== undefined && item.room === purge.room)));
 };
 
 export type Ledger = ReturnType<typeof createLedger>;
@@ -23,6 +25,7 @@ export const createLedger = () => {
   const purges: OverlayPurge[] = [];
   const ids = new Map<string, number>();
   const users = new Map<string, number>();
+  const rooms = new Map<string, number>();
   let floor = 0;
 
   const forgetOldest = () => {
@@ -32,6 +35,7 @@ export const createLedger = () => {
     // What a later purge named again stays remembered for its sake.
     for (const id of oldest.ids ?? []) if (ids.get(id) === oldest.upTo) ids.delete(id);
     if (oldest.userKey && users.get(oldest.userKey) === oldest.upTo) users.delete(oldest.userKey);
+    if (oldest.room && rooms.get(oldest.room) === oldest.upTo) rooms.delete(oldest.room);
   };
 
   /** A comment that was purged never comes back by itself; it may be pinned afterwards, by a person. */
@@ -44,6 +48,7 @@ export const createLedger = () => {
       purges.length = 0;
       ids.clear();
       users.clear();
+      rooms.clear();
       floor = 0;
     },
     raiseFloor: (seq: number) => {
@@ -53,12 +58,14 @@ export const createLedger = () => {
       if (purge.all) floor = Math.max(floor, purge.upTo);
       for (const id of purge.ids ?? []) ids.set(id, Math.max(purge.upTo, ids.get(id) ?? 0));
       if (purge.userKey) users.set(purge.userKey, Math.max(purge.upTo, users.get(purge.userKey) ?? 0));
+      if (purge.room) rooms.set(purge.room, Math.max(purge.upTo, rooms.get(purge.room) ?? 0));
       purges.push(purge);
       if (purges.length > capacity) forgetOldest();
     },
     refuses: ((item) =>
       item.seq <= floor ||
       isPurgedById(item) ||
-      (item.userKey !== undefined && item.seq <= (users.get(item.userKey) ?? 0))) satisfies Matcher,
+      (item.userKey !== undefined && item.seq <= (users.get(item.userKey) ?? 0)) ||
+      (item.room !== undefined && item.seq <= (rooms.get(item.room) ?? 0))) satisfies Matcher,
   };
 };

@@ -10,7 +10,7 @@ import type {
 import { createLedger, type Matcher, matcherOf } from './ledger.ts';
 
 /** Must equal `overlayProtocolVersion`; a test holds them together, so that zod stays out of this bundle. */
-export const pageProtocolVersion = 1;
+export const pageProtocolVersion = 2;
 
 /** What the session needs of the picture. */
 export type Screen = {

@@ -90,6 +90,51 @@ describe('what goes on air', () => {
   });
 });
 
+describe('a room that an overlay is to show no more', () => {
+  const other = 'account/other';
+
+  it('goes on air no more from the air lock', async () => {
+    const rig = await start({ settings: { holdMs: 300 } });
+    const page = await openPage(rig);
+    rig.overlays.show(other, [comment('raided')]);
+    rig.overlays.show(roomKey, [comment('at home')]);
+    rig.overlays.configure('main', { rooms: [roomKey] });
+    expect(rig.overlays.waiting('main').map(({ text }) => text)).toEqual(['at home']);
+    await page.frame('show');
+    expect(page.shown().map(({ text }) => text)).toEqual(['at home']);
+  });
+
+  it('leaves the picture with its rows and its pin, on pages that come later, too', async () => {
+    const rig = await start();
+    const page = await openPage(rig);
+    rig.overlays.show(other, [comment('raided')]);
+    rig.overlays.show(roomKey, [comment('at home')]);
+    rig.overlays.pin(other, comment('pinned there'));
+    await page.frame('show', ({ items }) => items.some(({ text }) => text === 'at home'));
+    rig.overlays.configure('main', { rooms: [roomKey] });
+    const order = await page.frame('purge');
+    const taken = page.shown().filter(({ room, seq }) => room === order.room && seq <= order.upTo);
+    expect(taken.map(({ text }) => text)).toEqual(['raided', 'pinned there']);
+    await page.frame('unpin');
+    expect(rig.overlays.status().main?.pinned).toBe('');
+    const late = await (await openPage(rig)).frame('hello');
+    expect(late.purged.map(({ room }) => room)).toEqual([order.room]);
+    expect(late.pin).toBeNull();
+  });
+
+  it('is shown again from the moment it is let back in', async () => {
+    const rig = await start();
+    const page = await openPage(rig);
+    rig.overlays.show(other, [comment('before')]);
+    rig.overlays.configure('main', { rooms: [roomKey] });
+    rig.overlays.configure('main', { rooms: null });
+    rig.overlays.show(other, [comment('after')]);
+    const { upTo } = await page.frame('purge');
+    const { items } = await page.frame('show', (frame) => frame.items.some(({ text }) => text === 'after'));
+    expect(items[0]?.seq).toBeGreaterThan(upTo);
+  });
+});
+
 describe('a blank picture', () => {
   it('is still blank after a restart, and so is an overlay that is made meanwhile', async () => {
     const first = await start();

@@ -144,6 +144,19 @@ describe('the overlay page', () => {
     expect(page.ids()).toEqual([]);
   });
 
+  it('takes off a room’s items and keeps those of the others, and what comes of that room later', () => {
+    const page = createPicture();
+    const of = (id: string, seq: number, room: string) => ({ ...item(id, seq), room });
+    page.session.take(hello());
+    page.session.take({ type: 'show', items: [of('a', 1, 'left'), of('b', 2, 'kept')] });
+    page.session.take({ type: 'purge', purgeId: 'p', room: 'left', upTo: 2 });
+    expect(page.ids()).toEqual(['b']);
+    page.session.take({ type: 'show', items: [of('late', 1, 'left'), of('new', 3, 'left')] });
+    expect(page.ids()).toEqual(['b', 'new']);
+    page.session.take(hello({ purged: [{ purgeId: 'q', room: 'kept', upTo: 3 }] }));
+    expect(page.ids()).toEqual(['new']);
+  });
+
   it('shows a pin of a comment that was purged before, and takes it down with the next purge of it', () => {
     const page = createPicture();
     page.session.take(hello());
