@@ -13,7 +13,7 @@ import type { OverlayPageFrame } from '../../main/contract/overlay-protocol.ts';
 import type { OverlayBridge } from '../../main/contract/panel-wire.ts';
 import { element } from './dom/element.ts';
 import { fitOnScreen } from './fit-on-screen.ts';
-import { afterPaint } from './link/after-paint.ts';
+import { createAfterPaint } from './link/after-paint.ts';
 import { createFrameMeter } from './link/frame-meter.ts';
 import { createSession, pageProtocolVersion, type Screen } from './link/session.ts';
 import { createSocket } from './link/socket.ts';
@@ -80,6 +80,11 @@ const start = (root: HTMLElement) => {
   const fitWindow = createFit();
   const sign = createWaitingSign();
   let shownFps = 0;
+  let hidden = document.hidden;
+  const setHidden = (now: boolean) => {
+    hidden = now;
+    stage.setHidden(now);
+  };
   const send = (frame: OverlayPageFrame) => socket.send(frame);
   const sendFrames = (fps: number) => {
     if (fps === 0 && shownFps === 0) return;
@@ -102,7 +107,8 @@ const start = (root: HTMLElement) => {
   const session = createSession({
     screen: inPanel?.screen ?? screen,
     reply: send,
-    afterPaint,
+    // The panel's preview is not on air, and is not painted while it is scrolled out of sight.
+    afterPaint: createAfterPaint(() => !preview && !hidden && !document.hidden),
     now: Date.now,
     onOtherVersion: () => setTimeout(() => location.reload(), 2000),
   });
@@ -118,8 +124,8 @@ const start = (root: HTMLElement) => {
     onAbandoned: session.abandon,
   });
   sign.show(true);
-  stage.setHidden(document.hidden);
-  watchVisibility(stage.setHidden);
+  setHidden(document.hidden);
+  watchVisibility(setHidden);
   window.addEventListener('resize', () => {
     stage.resized();
     send(describePage());

@@ -150,6 +150,22 @@ describe('an overlay and its server', () => {
     expect((await rows(page)).join()).not.toContain('bad');
   });
 
+  it('call a page silent that should be painted and is not, and believe one that OBS has switched off', async () => {
+    const rig = await pages.start();
+    const page = await pages.blankPage();
+    // What a browser does whose frames nobody takes.
+    await page.addInitScript(() => {
+      window.requestAnimationFrame = () => 0;
+    });
+    await page.goto(rig.url);
+    await eventually(() => clientsOf(rig).length).toBe(1);
+    expect((await rig.overlays.purge({ all: true })).receipts).toMatchObject([{ answered: false }]);
+    await page.evaluate(() =>
+      window.dispatchEvent(new CustomEvent('obsSourceVisibleChanged', { detail: { visible: false } })),
+    );
+    expect((await rig.overlays.purge({ all: true })).receipts).toMatchObject([{ answered: true }]);
+  });
+
   it('say "waiting" in the panel’s preview and nothing on air', async () => {
     const rig = await pages.start();
     const onAir = await pages.show(rig.url);

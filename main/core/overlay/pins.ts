@@ -10,7 +10,7 @@ type Pin = {
   readonly timer: NodeJS.Timeout | undefined;
 };
 
-export type PinMatcher = (draft: Draft) => boolean;
+type PinMatcher = (draft: Draft) => boolean;
 
 /** Whether an order takes this off, whatever else was purged before it. */
 export const isNamedBy =

@@ -1,20 +1,34 @@
-/** A page that is not painted at all (hidden in OBS) shows nothing either; it need not wait longer than this. */
-const longestWaitMs = 80;
+/** A page that still paints does so sooner, however slowly; the server waits 1.5 s for the answer to a purge. */
+const longestWaitMs = 1200;
 
-/** Runs the callback after the next frame was painted, or at once where nothing is painted. */
-export const afterPaint = (run: () => void): void => {
-  let done = false;
-  const finish = () => {
-    if (done) return;
-    done = true;
-    window.clearTimeout(timer);
-    run();
+/**
+ * Runs a callback after the next frame was painted, or at once where nobody is to see the page. Where it should be
+ * painted and is not (OBS's browser stands still while the GPU is busy), the picture may be the old one: then not the
+ * callback is run but `unpainted`, if there is one.
+ */
+export const createAfterPaint =
+  (isToBeSeen: () => boolean) =>
+  (run: () => void, unpainted?: () => void): void => {
+    if (!isToBeSeen()) {
+      run();
+      return;
+    }
+    let over = false;
+    const finish = (then: (() => void) | undefined) => {
+      if (over) return;
+      over = true;
+      window.clearTimeout(timer);
+      then?.();
+    };
+    // A page that was hidden meanwhile has no frames either, and nothing of it is seen.
+    const timer = window.setTimeout(() => finish(isToBeSeen() ? unpainted : run), longestWaitMs);
+    // A message posted inside a frame callback is handled after that frame's painting.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        finish(run);
+      };
+      port2.postMessage(null);
+    });
   };
-  const timer = window.setTimeout(finish, document.hidden ? 0 : longestWaitMs);
-  // A message posted inside a frame callback is handled after that frame's painting.
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = finish;
-    port2.postMessage(null);
-  });
-};

@@ -31,7 +31,7 @@ const isPin: Matcher = ({ kind }) => kind === 'pin';
 export const createSession = (options: {
   readonly screen: Screen;
   readonly reply: (frame: OverlayPageFrame) => void;
-  /** Runs the callback once the next frame is on the picture. */
+  /** Runs the callback once the next frame is on the picture, and never where none comes. */
   readonly afterPaint: (run: () => void) => void;
   readonly now: () => number;
   readonly onOtherVersion: () => void;
