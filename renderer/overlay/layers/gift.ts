@@ -30,17 +30,21 @@ const draw = (combo: GiftCombo, all: OverlaySettings): Card => {
   return { node, times };
 };
 
-/** One card at a time for gifts; a repeat counts up on the card that is shown. */
+/**
+ * One card at a time for gifts; a repeat counts up on the card that is shown. Nobody holds the place by repeating: while
+ * others wait, a card has its time once.
+ */
 export const createGiftLayer = (root: HTMLElement): Layer => {
   const box = element('div', 'layer gift');
   root.append(box);
   const queue = createGiftQueue();
   let settings: OverlaySettings | undefined;
+  const secondsMs = () => (settings?.gift.seconds ?? 5) * 1000;
   const turns = createTurns<GiftCombo, Card>({
     box,
     queue,
     draw: (combo) => settings && draw(combo, settings),
-    stayMs: () => (settings?.gift.seconds ?? 5) * 1000 * (queue.size() > 0 ? hurriedShare : 1),
+    stayMs: () => secondsMs() * (queue.size() > 0 ? hurriedShare : 1),
   });
 
   const countUp = (combo: GiftCombo, { times }: Card) => {
@@ -49,7 +53,7 @@ export const createGiftLayer = (root: HTMLElement): Layer => {
     // Reading a size makes the browser see the class go, so that the animation starts again.
     times.getBoundingClientRect();
     times.classList.add('bump');
-    turns.stay(combo);
+    turns.stay(combo, secondsMs());
   };
 
   return {

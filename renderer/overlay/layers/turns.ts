@@ -25,6 +25,9 @@ export const createTurns = <E extends Entry, D extends Drawn>(options: {
   const fader = createFader();
   let shown: { readonly entry: E; readonly drawn: D } | undefined;
   let timer: number | undefined;
+  /** By `performance.now()`: when what is shown came, and when it goes. */
+  let since = 0;
+  let due = 0;
   let hidden = false;
 
   const takeDown = () => {
@@ -33,9 +36,16 @@ export const createTurns = <E extends Entry, D extends Drawn>(options: {
     shown = undefined;
   };
 
-  const stay = (entry: E) => {
+  const leaveAt = (at: number) => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(next, options.stayMs(entry));
+    due = at;
+    timer = window.setTimeout(next, at - performance.now());
+  };
+
+  /** While others wait, what has had this much time gets no more; what was promised to it, it keeps. */
+  const stay = (entry: E, longestMs: number) => {
+    const wished = performance.now() + options.stayMs(entry);
+    leaveAt(queue.size() > 0 ? Math.min(wished, Math.max(due, since + longestMs)) : wished);
   };
 
   const next = () => {
@@ -47,7 +57,8 @@ export const createTurns = <E extends Entry, D extends Drawn>(options: {
     if (!entry || !drawn) return;
     box.append(drawn.node);
     shown = { entry, drawn };
-    stay(entry);
+    since = performance.now();
+    leaveAt(since + options.stayMs(entry));
   };
 
   const clear = () => {
@@ -60,7 +71,7 @@ export const createTurns = <E extends Entry, D extends Drawn>(options: {
   return {
     shown: () => shown,
     isHidden: (): boolean => hidden,
-    /** The time of what is shown begins anew. */
+    /** The time of what is shown begins anew, but while others wait, it is `longestMs` in all. */
     stay,
     /** Goes on where nothing is shown and something waits. */
     wake: (): void => {
