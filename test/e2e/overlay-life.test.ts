@@ -99,6 +99,7 @@ describe('an overlay and its server', () => {
     await eventually(() => clientsOf(first).length).toBe(1);
     first.overlays.show(roomKey, [comment('from the first run')]);
     await eventually(() => rows(page)).toHaveLength(1);
+    first.overlays.handOut('main');
     const document = first.document();
     await first.overlays.dispose();
     const second = await pages.start({ document });

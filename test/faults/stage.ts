@@ -68,6 +68,8 @@ export const openStage = async (options: { readonly seed: number; readonly onSma
   };
   const call = sureCall(() => parts.client);
 
+  // As whoever copies the address for OBS: from then on a new start is to be found there.
+  await call('overlay:url', { overlayId: 'main' });
   await call('overlay:configure', {
     overlayId: 'main',
     patch: { holdMs: 300, danmaku: { nick: false, size: 48 }, chat: { nick: false, seconds: 30 } },

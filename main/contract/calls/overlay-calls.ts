@@ -11,8 +11,12 @@ const settingNames = Object.keys(overlaySettingsSchema.shape);
 
 /** What the audience sees. */
 export const overlayCalls = {
-  /** The secret loopback address of an overlay, to paste into OBS. */
-  'overlay:url': { input: z.strictObject({ overlayId }), output: url, callers: panelOnly },
+  /** The secret loopback address of an overlay, to paste into OBS; or for the panel's own preview, which keeps it nowhere. */
+  'overlay:url': {
+    input: z.strictObject({ overlayId, preview: z.boolean().optional() }),
+    output: url,
+    callers: panelOnly,
+  },
   /** A new secret: whoever had the old address is cut off. */
   'overlay:rotate': { input: z.strictObject({ overlayId }), output: url, callers: panelOnly },
   /** Everything off the picture at once, and nothing on it until it is taken back; without an ID, on every overlay. */

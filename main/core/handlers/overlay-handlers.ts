@@ -88,8 +88,8 @@ const done = (result: Result<unknown>) => (result.ok ? ok({}) : result);
 export const overlayHandlers = (services: Services) => {
   const { overlays } = services;
   return {
-    'overlay:url': ({ overlayId }) => {
-      const url = overlays.url(overlayId);
+    'overlay:url': ({ overlayId, preview }) => {
+      const url = preview === true ? overlays.url(overlayId) : overlays.handOut(overlayId);
       return url.ok ? ok({ url: url.value }) : url;
     },
     'overlay:rotate': ({ overlayId }) => {

@@ -117,7 +117,7 @@ export const createOverlayBook = (options: {
     },
     port: () => store.get().port,
     rememberPort: (port: number) => {
-      if (store.get().port !== port) store.set({ ...store.get(), port });
+      if (port !== 0 && store.get().port !== port) store.set({ ...store.get(), port });
     },
   };
 };

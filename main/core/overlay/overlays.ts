@@ -61,7 +61,10 @@ export type Overlays = {
   readonly showTestPattern: (overlayId: string, on: boolean) => void;
   readonly status: () => Readonly<Record<string, OverlayStatus>>;
   readonly waiting: (overlayId: string) => readonly WaitingItem[];
+  /** Where it is served now, to compare with and for pages of ours. */
   readonly url: (overlayId: string) => Result<string>;
+  /** The same for somebody who keeps it: later runs listen on this port where they can. */
+  readonly handOut: (overlayId: string) => Result<string>;
   readonly settings: (overlayId: string) => Result<OverlaySettings>;
   readonly configure: (
     overlayId: string,
@@ -124,7 +127,12 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
     windowKeyColour: options.windowKeyColour ?? null,
     secrets: () => book.list().map(({ id, secret }) => ({ overlayId: id, secret })),
     hello,
-    onClientsChanged: changed,
+    onClientsChanged: (overlayId) => {
+      // Whichever way OBS got this address, it keeps it.
+      if (server.clients(overlayId).some(({ obs, preview }) => obs && !preview))
+        book.rememberPort(server.port());
+      changed(overlayId);
+    },
   });
   const airways = createAirways({ clock, book, purges, send: server.send, onChange: changed });
 
@@ -136,8 +144,13 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
   const urlOf = (overlayId: string): Result<string> => {
     const overlay = book.find(overlayId);
     if (!overlay.ok) return overlay;
-    book.rememberPort(server.port());
     return ok(`http://127.0.0.1:${server.port()}/o/${overlay.value.secret}/`);
+  };
+
+  const handOut = (overlayId: string): Result<string> => {
+    const url = urlOf(overlayId);
+    if (url.ok) book.rememberPort(server.port());
+    return url;
   };
 
   const added = (overlay: Result<{ readonly id: string }>): Result<string> => {
@@ -199,6 +212,7 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
       ),
     waiting: airways.waiting,
     url: urlOf,
+    handOut,
     settings: (overlayId) => {
       const overlay = book.find(overlayId);
       return overlay.ok ? ok(overlay.value.settings) : overlay;
@@ -234,7 +248,7 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
       const overlay = book.rotate(overlayId);
       if (!overlay.ok) return overlay;
       server.disconnect(overlayId, 'This URL was renewed');
-      return urlOf(overlayId);
+      return handOut(overlayId);
     },
     windowRequest: (overlayId) => {
       const overlay = book.find(overlayId);

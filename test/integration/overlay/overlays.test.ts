@@ -244,22 +244,41 @@ describe('a purge', () => {
 describe('the overlay’s address', () => {
   it('stays the same over a restart', async () => {
     const first = await start();
+    first.overlays.handOut('main');
     await first.overlays.dispose();
     running.splice(0);
     const second = await start({ document: first.document(), extra: { preferredPort: 1 } });
     expect(second.url).toBe(first.url);
   });
 
-  it('moves to a free port where its own is taken', async () => {
+  it('moves to a free port where its own is taken, and back, unless somebody was given the new address', async () => {
     const first = await start();
+    first.overlays.handOut('main');
     await first.overlays.dispose();
-    running.splice(0);
     const squatter = createServer();
     await new Promise<void>((resolve) => squatter.listen(first.port, '127.0.0.1', resolve));
     const second = await start({ document: first.document() });
     expect(second.port).not.toBe(first.port);
-    await openPage(second);
+    await openPage(second, second.url, { obs: false });
+    await second.overlays.dispose();
     await new Promise((resolve) => squatter.close(resolve));
+    const third = await start({ document: second.document() });
+    expect(third.url).toBe(first.url);
+    const moved = await start({ document: third.document() });
+    moved.overlays.handOut('main');
+    await Promise.all([third.overlays.dispose(), moved.overlays.dispose()]);
+    running.splice(0);
+    expect((await start({ document: moved.document() })).url).toBe(moved.url);
+  });
+
+  it('is kept where OBS shows it, however OBS got it', async () => {
+    const first = await start();
+    const page = await openPage(first);
+    await expect.poll(() => first.overlays.status().main?.clients.length).toBe(1);
+    await page.close();
+    await first.overlays.dispose();
+    running.splice(0);
+    expect((await start({ document: first.document(), extra: { preferredPort: 1 } })).url).toBe(first.url);
   });
 
   it('is cut off and new once it is renewed', async () => {

@@ -76,7 +76,7 @@ export const createStudio = (deps: {
     known = revisionOf(overlayId);
     const [settings, url] = await Promise.all([
       bridge.call('overlay:settings', { overlayId }),
-      bridge.call('overlay:url', { overlayId }),
+      bridge.call('overlay:url', { overlayId, preview: true }),
     ]);
     if (state.getState().overlayId !== overlayId || underway > 0) return;
     if (!settings.ok) return fail('failed.overlaySettings', settings.error);
