@@ -89,6 +89,15 @@ describe('a pin without a time', () => {
     expect(rig.overlays.status().main?.pinned).toBe('');
   });
 
+  it('is over where the pinned place is switched off', async () => {
+    const rig = await start();
+    rig.overlays.pin(roomKey, comment('pinned'));
+    rig.overlays.configure('main', { pin: { on: false } });
+    expect(rig.overlays.status().main?.pinned).toBe('');
+    rig.overlays.configure('main', { pin: { on: true } });
+    expect(await pinnedNow(rig)).toBeNull();
+  });
+
   it.each([
     ['leaves its room out', { rooms: ['account/other'] }],
     ['has the pinned place off', { pin: { on: false } }],

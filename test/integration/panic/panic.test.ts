@@ -109,6 +109,15 @@ describe('the picture, over the panel socket', () => {
     await live.panel.untilTopic('overlays', ({ main }) => main?.pinned === '');
   });
 
+  it('says so where no overlay can show a pinned comment', async () => {
+    await live.say('nowhere to go');
+    const { id } = await live.panel.comment('nowhere to go');
+    await live.panel.call('overlay:configure', { overlayId: 'main', patch: { pin: { on: false } } });
+    const refused = await live.panel.refused('overlay:pin', { roomKey: ROOM_KEY, itemId: id });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    await live.panel.call('overlay:configure', { overlayId: 'main', patch: { pin: { on: true } } });
+  });
+
   it.each([
     ['overlay:pin', { roomKey: ROOM_KEY, itemId: 'gone' }, 'not-found'],
     ['overlay:configure', { overlayId: 'main', patch: { holdMs: 10_001 } }, 'invalid-input'],
