@@ -27,11 +27,11 @@ const chooseFor = async (
 export const resolveWay = async (
   request: ObsRequest,
   target: ObsTarget,
-  wished: ObsWay | null,
+  { scene, way }: Pick<SourceWish, 'scene' | 'way'>,
 ): Promise<Result<ObsWay>> => {
-  const found = await findSource(request, target);
+  const found = await findSource(request, target, scene);
   if (!found.ok) return found;
-  const chosen = await chooseFor(request, wished, found.value);
+  const chosen = await chooseFor(request, way, found.value);
   return chosen.ok ? ok(chosen.value.way) : chosen;
 };
 
@@ -54,7 +54,7 @@ export const addSource = async (
   target: ObsTarget,
   wish: SourceWish,
 ): Promise<Result<ObsAdded>> => {
-  const found = await findSource(request, target);
+  const found = await findSource(request, target, wish.scene);
   if (!found.ok) return found;
   const chosen = await chooseFor(request, wish.way, found.value);
   if (!chosen.ok) return chosen;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ObsWay } from '../../contract/models/obs.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import { inputSettingsAnswer, inputsAnswer } from './answers.ts';
+import { mostSeen } from './most-seen.ts';
 import type { ObsRequest } from './obs-session.ts';
 import { browserKind, wayOf } from './source-kinds.ts';
 
@@ -28,14 +29,6 @@ export const isSameOverlay = (one: unknown, other: unknown): boolean => {
 type Wanted = { readonly inputName: string; readonly url: string };
 type Inputs = z.output<typeof inputsAnswer>['inputs'];
 
-const findByName = (inputs: Inputs, name: string): FoundSource | undefined => {
-  const named = inputs.find(({ inputName }) => inputName === name);
-  const way = named === undefined ? undefined : wayOf(named.inputKind);
-  return named === undefined || way === undefined
-    ? undefined
-    : { inputName: named.inputName, kind: named.inputKind, way };
-};
-
 /** The addresses that OBS's browser sources show, by the sources' names. */
 const readAddresses = async (request: ObsRequest, inputs: Inputs): Promise<ReadonlyMap<string, unknown>> => {
   const addresses = new Map<string, unknown>();
@@ -48,30 +41,41 @@ const readAddresses = async (request: ObsRequest, inputs: Inputs): Promise<Reado
 };
 
 /**
- * Each overlay's source in OBS: the one with our name, or else one that shows our address under a name that somebody
- * gave it. `undefined` where there is none.
+ * Each overlay's sources in OBS: first the one with our name, then all that show our address under whatever name. A
+ * source that is pasted as a duplicate is a second one of the same overlay.
  */
 export const findSources = async (
   request: ObsRequest,
   wanted: readonly Wanted[],
-): Promise<Result<readonly (FoundSource | undefined)[]>> => {
+): Promise<Result<readonly (readonly FoundSource[])[]>> => {
   const list = await request('GetInputList', {}, inputsAnswer);
   if (!list.ok) return list;
   const { inputs } = list.value;
-  const named = wanted.map(({ inputName }) => findByName(inputs, inputName));
-  if (!named.includes(undefined)) return ok(named);
   const addresses = await readAddresses(request, inputs);
-  const byAddress = (url: string): FoundSource | undefined => {
-    const [found] = [...addresses].find(([, address]) => isSameOverlay(address, url)) ?? [];
-    return found === undefined ? undefined : { inputName: found, kind: browserKind, way: 'browser' };
-  };
-  return ok(wanted.map(({ url }, index) => named[index] ?? byAddress(url)));
+  const able = inputs.flatMap(({ inputName, inputKind: kind }): readonly FoundSource[] => {
+    const way = wayOf(kind);
+    return way === undefined ? [] : [{ inputName, kind, way }];
+  });
+  return ok(
+    wanted.map(({ inputName: name, url }) => [
+      ...able.filter(({ inputName }) => inputName === name),
+      ...able.filter(({ inputName }) => inputName !== name && isSameOverlay(addresses.get(inputName), url)),
+    ]),
+  );
 };
 
+/**
+ * The overlay's source, or of several the one to go by: what stands in the scene that is meant, else what the audience
+ * sees. `undefined` where there is none.
+ */
 export const findSource = async (
   request: ObsRequest,
   wanted: Wanted,
+  /** `null` = the scene on air. */
+  scene: string | null = null,
 ): Promise<Result<FoundSource | undefined>> => {
   const found = await findSources(request, [wanted]);
-  return found.ok ? ok(found.value[0]) : found;
+  if (!found.ok) return found;
+  const [sources = []] = found.value;
+  return ok(sources.length > 1 ? await mostSeen(request, sources, scene) : sources[0]);
 };

@@ -96,8 +96,8 @@ export const createObsJobs = (
   const add = async ({ overlayId, scene, way, window }: AddWish): Promise<Result<ObsAdded>> => {
     const target = targetOf(overlayId);
     if (!target.ok) return target;
-    const wished = way ?? settings().way;
-    const chosen = await resolveWay(link.request, target.value, wished);
+    const wish = { scene: scene ?? settings().scene, way: way ?? settings().way };
+    const chosen = await resolveWay(link.request, target.value, wish);
     if (!chosen.ok) return chosen;
     const ready = chosen.value === 'window' ? readyForWindow(target.value) : target;
     if (!ready.ok) return ready;
@@ -107,7 +107,7 @@ export const createObsJobs = (
       if (!opened.ok) return opened;
     }
     const added = await addSource(link.request, ready.value, {
-      scene: scene ?? settings().scene,
+      scene: wish.scene,
       way: chosen.value,
       ...(window === undefined ? {} : { window }),
     });

@@ -17,7 +17,7 @@ export type ObsLinkOptions = {
   /** Read anew at every attempt. */
   readonly connectTo: () => { readonly address: string; readonly port: number };
   readonly password: () => string | undefined;
-  /** Finds the overlays' sources in OBS, under whatever names they have there now. */
+  /** Finds all of the overlays' sources in OBS, under whatever names they have there now. */
   readonly findSources: (request: ObsRequest) => Promise<readonly ObsSource[]>;
   readonly onStatus: (status: ObsStatus) => void;
 };

@@ -78,10 +78,9 @@ export const createObsService = (options: ObsServiceOptions): ObsService => {
     const targets = allTargets(overlays, document.get());
     const found = await findSources(request, targets);
     if (!found.ok) return [];
-    return targets.flatMap(({ overlayId }, index) => {
-      const source = found.value[index];
-      return source === undefined ? [] : [{ overlayId, inputName: source.inputName, way: source.way }];
-    });
+    return targets.flatMap(({ overlayId }, index) =>
+      (found.value[index] ?? []).map(({ inputName, way }) => ({ overlayId, inputName, way })),
+    );
   };
 
   const tell = (): void => options.onState(state());

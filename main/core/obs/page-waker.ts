@@ -1,7 +1,6 @@
 import type { Clock } from '../ports.ts';
-import { noData } from './answers.ts';
-import { findSource } from './find-source.ts';
 import type { ObsRequest } from './obs-session.ts';
+import { reloadPages } from './reload-pages.ts';
 import type { ObsTarget } from './source-target.ts';
 
 /** A page that can come by itself has come by then. */
@@ -28,11 +27,8 @@ export const createPageWaker = (options: {
 
   const wake = async (): Promise<void> => {
     for (const target of targets()) {
-      if (hasPage(target.overlayId)) continue;
-      const found = await findSource(request, target);
-      if (!found.ok || found.value?.way !== 'browser') continue;
-      const button = { inputName: found.value.inputName, propertyName: 'refreshnocache' };
-      await request('PressInputPropertiesButton', button, noData);
+      // Where OBS has no source of it there is nothing to wake.
+      if (!hasPage(target.overlayId)) await reloadPages(request, target);
     }
   };
 

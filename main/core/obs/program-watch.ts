@@ -41,6 +41,7 @@ export type ProgramWatch = {
 export const createProgramWatch = (options: {
   readonly clock: Pick<Clock, 'setTimeout' | 'clearTimeout'>;
   readonly session: Pick<ObsSession, 'request'>;
+  /** All of the overlays' sources; an overlay may have several. */
   readonly findSources: () => Promise<readonly ObsSource[]>;
   readonly onChange: (programme: Programme) => void;
   /** OBS did not answer: the line is of no use. */
@@ -69,18 +70,29 @@ export const createProgramWatch = (options: {
     return !isNotFound(answer.error) && last.onAir.includes(overlayId);
   };
 
+  /** One source of each overlay: of several the one that is on air. */
+  const lookAtSources = async (): Promise<Pick<Programme, 'sources' | 'onAir'>> => {
+    const sources = new Map<string, ObsSource>();
+    const onAir = new Set<string>();
+    for (const source of await findSources()) {
+      const { overlayId } = source;
+      const isFirstOnAir = !onAir.has(overlayId) && (await isOnAir(source));
+      if (isFirstOnAir) onAir.add(overlayId);
+      if (isFirstOnAir || !sources.has(overlayId)) sources.set(overlayId, source);
+    }
+    return { sources: [...sources.values()], onAir: [...onAir] };
+  };
+
   const ask = async (): Promise<Programme | 'silent'> => {
     const scene = await session.request('GetCurrentProgramScene', undefined, programSceneAnswer);
     if (!scene.ok && scene.error.code === 'timeout') return 'silent';
     const scenes = await readScenes(session.request);
-    const sources = await findSources();
-    const onAir: string[] = [];
-    for (const source of sources) if (await isOnAir(source)) onAir.push(source.overlayId);
+    const { sources, onAir } = await lookAtSources();
     const studio = await session.request('GetStudioModeEnabled', undefined, studioModeAnswer);
     return {
       scene: scene.ok ? scene.value.currentProgramSceneName : last.scene,
       scenes: scenes.ok ? scenes.value.scenes.slice(0, mostScenes) : last.scenes,
-      sources: [...sources],
+      sources,
       onAir,
       streaming: await isActive('GetStreamStatus', last.streaming),
       recording: await isActive('GetRecordStatus', last.recording),

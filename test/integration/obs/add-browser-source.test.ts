@@ -133,6 +133,23 @@ describe('"Add to OBS" with a browser source', () => {
     expect(itemsIn(world, 'Game')).toMatchObject([{ source: 'Livedeck overlay', enabled: true }]);
   });
 
+  it('mends the source that the wished scene has, where another one is on air', async () => {
+    const world = await start({
+      scenes: new Map([
+        ['Scene', []],
+        ['Game', []],
+      ]),
+    });
+    await rig.service.add({ overlayId: 'main' });
+    const settings = { ...world.inputs.get('Livedeck overlay')?.settings };
+    world.inputs.set('Livedeck overlay 2', { kind: 'browser_source', settings, filters: [] });
+    addItem(world, 'Game', 'Livedeck overlay 2', true);
+    expect(await rig.service.add({ overlayId: 'main', scene: 'Game' })).toMatchObject({
+      value: { made: 'unchanged', inputName: 'Livedeck overlay 2' },
+    });
+    expect(itemsIn(world, 'Game')).toHaveLength(1);
+  });
+
   it('removes a second item of the source from the scene, which would show every comment twice', async () => {
     const world = await start();
     await rig.service.add({ overlayId: 'main' });

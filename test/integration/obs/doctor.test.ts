@@ -13,6 +13,13 @@ const twoScenes = () => ({
     ['Game', []],
   ]),
 });
+
+/** What OBS makes of "Paste (Duplicate)" in another scene: a second input with the same settings. */
+const pasteDuplicate = (world: ObsWorld, scene: string) => {
+  const settings = { ...world.inputs.get('Livedeck overlay')?.settings };
+  world.inputs.set('Livedeck overlay 2', { kind: 'browser_source', settings, filters: [] });
+  addItem(world, scene, 'Livedeck overlay 2', true);
+};
 afterEach(bench.stop);
 
 describe('the doctor', () => {
@@ -211,5 +218,41 @@ describe('the doctor', () => {
     bench.overlays().keyColour = '#00ff00';
     expect(await find('colour-key')).toMatchObject({ state: 'problem', fix: 'clear-colour-key' });
     expect(await mend('clear-colour-key')).toEqual([]);
+  });
+});
+
+describe('the doctor, where the overlay has two sources in OBS', () => {
+  it('goes by the one on air, and adds none to its scene', async () => {
+    const world = await startAdded(twoScenes());
+    pasteDuplicate(world, 'Game');
+    bench.server().switchTo('Game');
+    const checks = await examine();
+    expect(only(checks, 'problem')).toEqual([]);
+    expect(checks.find(({ id }) => id === 'scene')?.state).toBe('ok');
+    await bench.rig().service.mendAll('main', 'never');
+    expect(world.scenes.get('Game')).toMatchObject([{ source: 'Livedeck overlay 2' }]);
+    expect(bench.rig().service.state().status).toMatchObject({
+      onAir: ['main'],
+      sources: [{ overlayId: 'main', inputName: 'Livedeck overlay 2' }],
+    });
+  });
+
+  it('shows no test pattern on the one in the preview while the other is broadcast', async () => {
+    const world = await startAdded({ studioMode: true, ...twoScenes() });
+    pasteDuplicate(world, 'Game');
+    bench.server().switchTo('Game');
+    world.streaming = true;
+    expect((await find('picture', 'when-safe'))?.text.en).toContain('audience');
+    expect(bench.overlays().patterns).toEqual([]);
+  });
+
+  it('reloads the pages of both', async () => {
+    const world = await startAdded(twoScenes());
+    pasteDuplicate(world, 'Game');
+    bench.overlays().clients = [];
+    await mend('reload-page');
+    expect(new Set(world.pressed)).toEqual(
+      new Set(['Livedeck overlay/refreshnocache', 'Livedeck overlay 2/refreshnocache']),
+    );
   });
 });

@@ -3,6 +3,7 @@ import {
   type FakeInput,
   type FakeItem,
   isActive,
+  isShowing,
   kindDefaults,
   type ObsWorld,
   type Settings,
@@ -210,8 +211,7 @@ export const requests: Readonly<Record<string, Handle>> = {
   GetSourceActive: (world, data) => {
     const name = text(data, 'sourceName');
     if (!isTaken(world, name)) throw notFound('source');
-    const active = isActive(world, name);
-    return { videoActive: active, videoShowing: active };
+    return { videoActive: isActive(world, name), videoShowing: isShowing(world, name) };
   },
   GetSceneItemList: (world, data) => describeItems(itemsOf(world, data)),
   GetGroupSceneItemList: (world, data) => describeItems(itemsOf(world, data)),

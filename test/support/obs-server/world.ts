@@ -131,9 +131,9 @@ export const transformOf = (world: ObsWorld, item: FakeItem): FakeTransform => {
   return { sourceWidth: width, sourceHeight: height, ...item.transform };
 };
 
-/** Whether a source is on the program picture, directly or in a group there. */
-export const isActive = (world: ObsWorld, source: string): boolean => {
-  const items = world.scenes.get(world.programScene) ?? [];
+/** Whether a source is to be seen in a scene, directly or in a group there. */
+const isIn = (world: ObsWorld, scene: string, source: string): boolean => {
+  const items = world.scenes.get(scene) ?? [];
   return items.some(
     (item) =>
       item.enabled &&
@@ -141,3 +141,10 @@ export const isActive = (world: ObsWorld, source: string): boolean => {
         (world.groups.get(item.source) ?? []).some((inner) => inner.enabled && inner.source === source)),
   );
 };
+
+/** Whether a source is on the program picture. */
+export const isActive = (world: ObsWorld, source: string): boolean => isIn(world, world.programScene, source);
+
+/** Whether OBS renders a source for anybody: on air, or in studio mode's preview. */
+export const isShowing = (world: ObsWorld, source: string): boolean =>
+  isActive(world, source) || (world.studioMode && isIn(world, world.previewScene, source));

@@ -52,6 +52,11 @@ type BeforePicture = Omit<Facts, 'picture'>;
 export const isWatched = (status: ObsStatus): boolean =>
   status.state === 'connected' && (status.streaming || status.recording || status.virtualCamera);
 
+/** Whether somebody may be looking at this overlay, which may be on air from another source than this. */
+const isSeen = (status: ObsStatus, overlayId: string, { active }: SourceFacts): boolean =>
+  isWatched(status) &&
+  (active.videoActive || (status.state === 'connected' && status.onAir.includes(overlayId)));
+
 const stopped = say('Not looked at: the examination was stopped.', '未检查：已被停止。');
 
 const audienceWouldSee = say(
@@ -74,7 +79,7 @@ const whyNoPicture = (
       'OBS does not show the source now, so there is no picture to test.',
       'OBS 当前未显示该来源，没有可测试的画面。',
     );
-  if (wish === 'when-safe' && source.active.videoActive && isWatched(facts.status)) return audienceWouldSee;
+  if (wish === 'when-safe' && isSeen(facts.status, facts.target.overlayId, source)) return audienceWouldSee;
   return undefined;
 };
 
@@ -91,17 +96,17 @@ const takePicture = async (
   source: SourceFacts,
   options: { readonly wish: ObsPictureTest; readonly signal: AbortSignal },
 ): Promise<PictureFacts> => {
-  // Somebody may go live in the middle of it.
+  const { overlayId } = facts.target;
+  // Somebody may go live, or put the preview on air, in the middle of it.
   const isOver = () =>
-    options.signal.aborted ||
-    (options.wish === 'when-safe' && source.active.videoActive && isWatched(link.status()));
+    options.signal.aborted || (options.wish === 'when-safe' && isSeen(link.status(), overlayId, source));
   const result = await runPictureTest({
     request: link.request,
     clock,
     inputName: source.source.inputName,
     sourceWidth: source.transform?.sourceWidth ?? obs.canvas.width,
     scene: source.active.videoActive && coversPicture(obs) ? obs.scene : undefined,
-    show: (on) => showTestPattern(facts.target.overlayId, on),
+    show: (on) => showTestPattern(overlayId, on),
     isOver,
   });
   if (!isOver()) return { taken: true, result };

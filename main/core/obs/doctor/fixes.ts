@@ -12,6 +12,7 @@ import type { OverlaysForObs } from '../overlay-port.ts';
 import { measureMargins } from '../picture/measure-margins.ts';
 import { pause } from '../picture/pause.ts';
 import { placeSource } from '../place-source.ts';
+import { reloadPages } from '../reload-pages.ts';
 import { bringToFront, findItem, type Placed, setEnabled } from '../scene-items.ts';
 import { noSourceYet, notInScene } from '../source-problems.ts';
 import type { ObsTarget } from '../source-target.ts';
@@ -80,15 +81,6 @@ const setKey: Fix = async ({ request, target, overlays }) => {
   return filled.ok ? setColourKey(request, found.value.inputName, colour) : filled;
 };
 
-const reloadPage: Fix = async ({ request, target }) => {
-  const found = await findSource(request, target);
-  if (!found.ok) return found;
-  if (found.value === undefined) return err(noSourceYet);
-  // The name of the button "Refresh cache of current page" (obs-browser-plugin.cpp).
-  const button = { inputName: found.value.inputName, propertyName: 'refreshnocache' };
-  return request('PressInputPropertiesButton', button, noData);
-};
-
 const cropWindow: Fix = async (context) => {
   const { request, clock, target, overlays } = context;
   const there = await placedNow(context);
@@ -133,6 +125,6 @@ export const sourceFixes: Readonly<
   transition,
   'show-source': showSource,
   'bring-to-front': toFront,
-  'reload-page': reloadPage,
+  'reload-page': ({ request, target }) => reloadPages(request, target),
   'crop-window': cropWindow,
 };
