@@ -86,7 +86,7 @@ const made = (result: Result<string>) => (result.ok ? ok({ overlayId: result.val
 const done = (result: Result<unknown>) => (result.ok ? ok({}) : result);
 
 export const overlayHandlers = (services: Services) => {
-  const { overlays } = services;
+  const { overlays, obs } = services;
   return {
     'overlay:url': ({ overlayId, preview }) => {
       const url = preview === true ? overlays.url(overlayId) : overlays.handOut(overlayId);
@@ -108,7 +108,12 @@ export const overlayHandlers = (services: Services) => {
     },
     'overlay:create': ({ name, preset }) => made(overlays.create(name, preset)),
     'overlay:duplicate': ({ overlayId, name }) => made(overlays.duplicate(overlayId, name)),
-    'overlay:rename': ({ overlayId, name }) => done(overlays.rename(overlayId, name)),
+    'overlay:rename': ({ overlayId, name }) => {
+      const before = overlays.status()[overlayId];
+      const renamed = overlays.rename(overlayId, name);
+      if (renamed.ok && before !== undefined) obs.overlayRenamed(before);
+      return done(renamed);
+    },
     'overlay:remove': ({ overlayId }) => done(overlays.remove(overlayId)),
     'overlay:settings': ({ overlayId }) => overlays.settings(overlayId),
     'overlay:configure': ({ overlayId, patch }) => overlays.configure(overlayId, patch),

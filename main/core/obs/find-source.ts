@@ -5,6 +5,7 @@ import { inputSettingsAnswer, inputsAnswer } from './answers.ts';
 import { mostSeen } from './most-seen.ts';
 import type { ObsRequest } from './obs-session.ts';
 import { browserKind, wayOf } from './source-kinds.ts';
+import type { ObsTarget } from './source-target.ts';
 
 export type FoundSource = {
   readonly inputName: string;
@@ -26,7 +27,7 @@ export const isSameOverlay = (one: unknown, other: unknown): boolean => {
   return path !== undefined && path === overlayPath(other);
 };
 
-type Wanted = { readonly inputName: string; readonly url: string };
+type Wanted = Pick<ObsTarget, 'inputName' | 'url' | 'otherUrls'>;
 type Inputs = z.output<typeof inputsAnswer>['inputs'];
 
 /** The addresses that OBS's browser sources show, by the sources' names. */
@@ -41,8 +42,8 @@ const readAddresses = async (request: ObsRequest, inputs: Inputs): Promise<Reado
 };
 
 /**
- * Each overlay's sources in OBS: first the one with our name, then all that show our address under whatever name. A
- * source that is pasted as a duplicate is a second one of the same overlay.
+ * Each overlay's sources in OBS: first the one with our name, unless another overlay is what it shows, then all that
+ * show our address under whatever name. A source that is pasted as a duplicate is a second one of the same overlay.
  */
 export const findSources = async (
   request: ObsRequest,
@@ -56,10 +57,13 @@ export const findSources = async (
     const way = wayOf(kind);
     return way === undefined ? [] : [{ inputName, kind, way }];
   });
+  const shows = ({ inputName }: FoundSource, url: string) => isSameOverlay(addresses.get(inputName), url);
   return ok(
-    wanted.map(({ inputName: name, url }) => [
-      ...able.filter(({ inputName }) => inputName === name),
-      ...able.filter(({ inputName }) => inputName !== name && isSameOverlay(addresses.get(inputName), url)),
+    wanted.map(({ inputName: name, url, otherUrls }) => [
+      ...able.filter(
+        (source) => source.inputName === name && !otherUrls.some((other) => shows(source, other)),
+      ),
+      ...able.filter((source) => source.inputName !== name && shows(source, url)),
     ]),
   );
 };

@@ -1,12 +1,5 @@
 import { appError } from '../../contract/app-error.ts';
-import type {
-  ObsAdded,
-  ObsCheck,
-  ObsFixId,
-  ObsPictureTest,
-  ObsSettings,
-  ObsWay,
-} from '../../contract/models/obs.ts';
+import type { ObsAdded, ObsCheck, ObsFixId, ObsPictureTest, ObsWay } from '../../contract/models/obs.ts';
 import { usualKeyColour } from '../../contract/models/overlay.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import { addSource, resolveWay } from './add-source.ts';
@@ -15,12 +8,13 @@ import { isWatched, runDoctor } from './doctor/doctor.ts';
 import type { ExaminationRun, Examinations, Examined } from './doctor/examinations.ts';
 import { sourceFixes } from './doctor/fixes.ts';
 import { pagesFor } from './doctor/page-checks.ts';
+import { findSources } from './find-source.ts';
 import type { ObsLink } from './obs-link.ts';
 import type { AddWish, ObsServiceOptions } from './obs-service.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
 import { pause } from './picture/pause.ts';
 import type { ObsTarget } from './source-target.ts';
-import { allTargets, targetFor } from './targets.ts';
+import { targetFor } from './targets.ts';
 
 /** After these the page has to load before there is anything to see. */
 const loadingFixes: readonly ObsFixId[] = ['add-source', 'use-window', 'repair-source', 'reload-page'];
@@ -47,6 +41,8 @@ const patternWouldShow = appError(
 
 type Report = Promise<Result<readonly ObsCheck[]>>;
 
+export type SourceRename = { readonly overlayId: string; readonly from: string; readonly to: string };
+
 export type ObsJobs = {
   readonly add: (wish: AddWish) => Promise<Result<ObsAdded>>;
   readonly doctor: (overlayId: string, picture: ObsPictureTest) => Report;
@@ -54,7 +50,7 @@ export type ObsJobs = {
   /** Mends one thing after the other, each once, and looks again. The picture test comes last. */
   readonly mendAll: (overlayId: string, picture: ObsPictureTest) => Report;
   /** Gives the sources in OBS their new names, so that they are not taken for missing and made twice. */
-  readonly rename: (before: ObsSettings) => Promise<void>;
+  readonly rename: (renames: readonly SourceRename[]) => Promise<void>;
 };
 
 /** What changes things in OBS or looks at them closely, one job after the other. */
@@ -200,17 +196,19 @@ export const createObsJobs = (
     return isEnough || wish.picture === 'never' ? quick : mendRound(wish, tried);
   };
 
-  const rename = async (before: ObsSettings): Promise<void> => {
-    const now = allTargets(overlays, settings());
-    for (const { overlayId, inputName } of allTargets(overlays, before)) {
-      const newInputName = now.find((target) => target.overlayId === overlayId)?.inputName;
-      // OBS refuses where there is no such source; then there is nothing to rename.
-      if (newInputName !== undefined) await link.request('SetInputName', { inputName, newInputName }, noData);
+  const rename: ObsJobs['rename'] = async (renames) => {
+    for (const { overlayId, from, to } of renames) {
+      const target = targetOf(overlayId);
+      if (from === to || !target.ok) continue;
+      const found = await findSources(link.request, [{ ...target.value, inputName: from }]);
+      const isOurs = found.ok && found.value[0]?.some(({ inputName }) => inputName === from);
+      // Where something in OBS has the new name already, OBS refuses and the old one stays.
+      if (isOurs) await link.request('SetInputName', { inputName: from, newInputName: to }, noData);
     }
   };
 
   return {
-    rename: (before) => inTurn(() => rename(before)),
+    rename: (renames) => inTurn(() => rename(renames)),
     add: (wish) => inTurn(() => add(wish)),
     doctor: (overlayId, picture) =>
       examinations.run(overlayId, (run) => inTurn(() => look(overlayId, picture, run))),

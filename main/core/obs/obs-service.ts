@@ -14,12 +14,13 @@ import type { Clock, HostInfo, Log } from '../ports.ts';
 import type { Document } from '../settings/documents.ts';
 import { createExaminations, type Examinations } from './doctor/examinations.ts';
 import { findSources } from './find-source.ts';
-import { createObsJobs, type ObsJobs } from './obs-jobs.ts';
+import { createObsJobs, type ObsJobs, type SourceRename } from './obs-jobs.ts';
 import { createObsLink } from './obs-link.ts';
 import type { ObsPassword } from './obs-password.ts';
 import type { ObsRequest } from './obs-session.ts';
-import type { OverlaysForObs } from './overlay-port.ts';
+import type { OverlayAtHand, OverlaysForObs } from './overlay-port.ts';
 import { createPageWaker } from './page-waker.ts';
+import { inputNameFor } from './source-target.ts';
 import { allTargets, targetFor } from './targets.ts';
 import { windowsNow } from './windows-now.ts';
 
@@ -45,6 +46,8 @@ export type ObsService = ObsJobs & {
   readonly state: () => ObsState;
   /** Opens the password and connects if the settings say so. */
   readonly start: () => Promise<Result<unknown>>;
+  /** An overlay has another name than this now; its source in OBS follows where OBS is connected. */
+  readonly overlayRenamed: (before: Pick<OverlayAtHand, 'id' | 'name'>) => void;
   readonly configure: (patch: z.output<typeof obsPatchSchema>) => void;
   readonly setPassword: (password: string, protection: Protection) => Promise<Result<null>>;
   readonly forgetPassword: () => Result<null>;
@@ -137,6 +140,13 @@ export const createObsService = (options: ObsServiceOptions): ObsService => {
     return kept;
   };
 
+  /** From the name that an overlay's source had, going by the overlay's name and the settings then. */
+  const renameOf = (overlay: Pick<OverlayAtHand, 'id' | 'name'>, settings: ObsSettings): SourceRename => ({
+    overlayId: overlay.id,
+    from: inputNameFor(settings, overlay),
+    to: inputNameFor(document.get(), overlays.status()[overlay.id] ?? overlay),
+  });
+
   const jobs = createObsJobs({
     ...options,
     link,
@@ -160,8 +170,10 @@ export const createObsService = (options: ObsServiceOptions): ObsService => {
       const { enabled, address, port, inputName } = document.get();
       const moved = address !== before.address || port !== before.port;
       if (enabled && moved) link.connect();
-      else if (inputName !== before.inputName) void jobs.rename(before);
+      else if (inputName !== before.inputName)
+        void jobs.rename(Object.values(overlays.status()).map((overlay) => renameOf(overlay, before)));
     },
+    overlayRenamed: (before) => void jobs.rename([renameOf(before, document.get())]),
     setPassword: async (text, protection) => withNewPassword(await password.set(text, protection)),
     forgetPassword: () => {
       const forgotten = password.forget();

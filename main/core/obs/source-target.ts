@@ -7,6 +7,8 @@ export type ObsTarget = {
   readonly inputName: string;
   /** With its secret: goes to OBS and into no log. */
   readonly url: string;
+  /** The other overlays' addresses: a source that shows one of them is that overlay's, whatever it is called. */
+  readonly otherUrls: readonly string[];
   /** What every page of it is filled with. */
   readonly keyColour: string | null;
   /** What its window is filled with, by that or because a window here cannot be clear. */

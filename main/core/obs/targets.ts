@@ -12,6 +12,14 @@ const noSuchOverlay = appError(
 
 type OverlayFacts = Pick<OverlaysForObs, 'status' | 'url' | 'settings' | 'windowTitle' | 'windowKeyColour'>;
 
+const urlsBeside = ({ status, url }: OverlayFacts, overlayId: string): readonly string[] =>
+  Object.keys(status())
+    .filter((id) => id !== overlayId)
+    .flatMap((id) => {
+      const other = url(id);
+      return other.ok ? [other.value] : [];
+    });
+
 /** An overlay as OBS is to show it, put together anew at every use: its address and colours may change at any time. */
 export const targetFor = (
   overlays: OverlayFacts,
@@ -28,6 +36,7 @@ export const targetFor = (
     overlayId,
     inputName: inputNameFor(settings, status),
     url: url.value,
+    otherUrls: urlsBeside(overlays, overlayId),
     keyColour: look.value.keyColour,
     windowKeyColour: look.value.keyColour ?? overlays.windowKeyColour,
     windowTitle: overlays.windowTitle(overlayId),

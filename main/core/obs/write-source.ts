@@ -2,7 +2,7 @@ import type { ObsWindow } from '../../contract/models/obs.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import { type Canvas, createdItemAnswer, defaultsAnswer, inputSettingsAnswer, noData } from './answers.ts';
 import { type ChosenWay, readScenes } from './choose-way.ts';
-import type { FoundSource } from './find-source.ts';
+import { type FoundSource, isSameOverlay } from './find-source.ts';
 import type { ObsRequest } from './obs-session.ts';
 import { placeSource } from './place-source.ts';
 import { isTaken } from './request-problems.ts';
@@ -65,10 +65,24 @@ const mendSettings = async (job: SourceJob, inputName: string): Promise<Result<b
   return set.ok ? ok(true) : set;
 };
 
-/** Makes the input, switched off in its scene until everything about it is right. */
-const createSource = async (job: SourceJob): Promise<Result<null>> => {
+/** More than there are overlays. */
+const mostNames = 100;
+
+/** The overlay's name in OBS, numbered where another overlay's source has it, e.g. from before that was renamed. */
+const freeName = async ({ request, target }: SourceJob): Promise<string> => {
+  for (let count = 1; count < mostNames; count += 1) {
+    const inputName = count === 1 ? target.inputName : `${target.inputName} ${count}`;
+    const there = await request('GetInputSettings', { inputName }, inputSettingsAnswer);
+    const shown = there.ok ? there.value.inputSettings.url : undefined;
+    if (!target.otherUrls.some((url) => isSameOverlay(shown, url))) return inputName;
+  }
+  return target.inputName;
+};
+
+/** Makes the input, switched off in its scene until everything about it is right; answers its name. */
+const createSource = async (job: SourceJob): Promise<Result<string>> => {
   const { request, target, chosen, canvas, scene } = job;
-  const { inputName } = target;
+  const inputName = await freeName(job);
   const inputSettings =
     chosen.way === 'browser' ? browserSettings(target.url, canvas) : { ...chosen.window?.settings };
   const made = await request(
@@ -77,9 +91,9 @@ const createSource = async (job: SourceJob): Promise<Result<null>> => {
     createdItemAnswer,
   );
   if (!made.ok) return isTaken(made.error) ? err(nameTaken(inputName)) : made;
-  if (chosen.way === 'browser') return ok(null);
+  if (chosen.way === 'browser') return ok(inputName);
   const pointed = await mendSettings(job, inputName);
-  if (pointed.ok) return ok(null);
+  if (pointed.ok) return ok(inputName);
   await request('RemoveInput', { inputName }, noData);
   return pointed;
 };
@@ -101,9 +115,12 @@ const otherScenesWith = async (
   return ok(found);
 };
 
-/** Puts another kind of source in the place of ours, in every scene. The old one goes only when the new one is there. */
-const replaceSource = async (job: SourceJob, old: FoundSource): Promise<Result<null>> => {
-  const { request, chosen, canvas, target } = job;
+/**
+ * Puts another kind of source in the place of ours, in every scene, and answers its name. The old one goes only when the
+ * new one is there.
+ */
+const replaceSource = async (job: SourceJob, old: FoundSource): Promise<Result<string>> => {
+  const { request, chosen, canvas } = job;
   const scenes = await otherScenesWith(job, old.inputName);
   if (!scenes.ok) return scenes;
   // OBS frees a removed source's name only later, so the old one steps aside first.
@@ -116,12 +133,12 @@ const replaceSource = async (job: SourceJob, old: FoundSource): Promise<Result<n
     return made;
   }
   for (const scene of scenes.value) {
-    const source = { inputName: target.inputName, way: chosen.way, canvas };
+    const source = { inputName: made.value, way: chosen.way, canvas };
     const placed = await placeSource(request, scene, source);
     if (!placed.ok) return placed;
   }
   const removed = await request('RemoveInput', { inputName: aside }, noData);
-  return removed.ok ? ok(null) : removed;
+  return removed.ok ? made : removed;
 };
 
 export type WrittenSource = {
@@ -134,14 +151,13 @@ export const writeSource = async (
   job: SourceJob,
   found: FoundSource | undefined,
 ): Promise<Result<WrittenSource>> => {
-  const { inputName } = job.target;
   if (found === undefined) {
     const made = await createSource(job);
-    return made.ok ? ok({ inputName, made: 'created' }) : made;
+    return made.ok ? ok({ inputName: made.value, made: 'created' }) : made;
   }
   if (found.kind !== job.chosen.kind) {
     const made = await replaceSource(job, found);
-    return made.ok ? ok({ inputName, made: 'repaired' }) : made;
+    return made.ok ? ok({ inputName: made.value, made: 'repaired' }) : made;
   }
   const mended = await mendSettings(job, found.inputName);
   if (!mended.ok) return mended;

@@ -25,6 +25,11 @@ const noName = appError('invalid-input', {
   en: 'An overlay needs a name. Type one and try again.',
   'zh-CN': '叠加层需要名称。请输入后重试。',
 });
+const nameTaken = (name: string) =>
+  appError('conflict', {
+    en: `Another overlay is already called "${name}". Choose another name.`,
+    'zh-CN': `已有名为“${name}”的叠加层。请换一个名称。`,
+  });
 const lastOne = appError('invalid-input', {
   en: 'This is the last overlay, so it cannot be deleted. Add another one first.',
   'zh-CN': '这是最后一个叠加层，不能删除。请先添加一个。',
@@ -34,6 +39,9 @@ const invalid = (reason: string) =>
     en: `These overlay settings cannot be used: ${reason}.`,
     'zh-CN': `无法使用这些叠加层设置：${reason}。`,
   });
+
+const nameLength = 60;
+const asName = (text: string): string => text.trim().slice(0, nameLength);
 
 export type OverlayBook = ReturnType<typeof createOverlayBook>;
 
@@ -65,13 +73,24 @@ export const createOverlayBook = (options: {
     return id;
   };
 
+  const hasName = (name: string) => list().some((overlay) => overlay.name === name);
+
+  /** An overlay's source in OBS is named after it, so no two have one name: "Vertical", then "Vertical 2". */
+  const freeName = (name: string): string => {
+    let free = name;
+    for (let count = 2; hasName(free); count += 1)
+      free = `${name.slice(0, nameLength - ` ${count}`.length)} ${count}`;
+    return free;
+  };
+
   const add = (name: string, preset: OverlayPreset, settings: OverlaySettings): Result<OverlayRecord> => {
     if (list().length >= maxOverlays) return err(tooMany);
-    const trimmed = name.trim().slice(0, 60);
+    const trimmed = asName(name);
     if (trimmed === '') return err(noName);
     // Whoever has blanked the picture, by panic or by hand, means the one that is made meanwhile, too.
     const blank = list().length > 0 && list().every((other) => other.blank);
-    const overlay = { id: freeId(preset), name: trimmed, preset, secret: newSecret(), settings, blank };
+    const made = { id: freeId(preset), name: freeName(trimmed), preset, secret: newSecret() };
+    const overlay = { ...made, settings, blank };
     saveAll([...list(), overlay]);
     return ok(overlay);
   };
@@ -90,8 +109,10 @@ export const createOverlayBook = (options: {
       return original ? add(name, original.preset, original.settings) : err(notFound(id));
     },
     rename: (id: string, name: string): Result<OverlayRecord> => {
-      const trimmed = name.trim().slice(0, 60);
-      return trimmed === '' ? err(noName) : change(id, { name: trimmed });
+      const trimmed = asName(name);
+      if (trimmed === '') return err(noName);
+      const isAnothers = hasName(trimmed) && find(id)?.name !== trimmed;
+      return isAnothers ? err(nameTaken(trimmed)) : change(id, { name: trimmed });
     },
     remove: (id: string): Result<OverlayRecord> => {
       const overlay = find(id);

@@ -216,3 +216,68 @@ describe('"Add to OBS" with a browser source', () => {
     expect(await rig.service.add({ overlayId: 'gone' })).toMatchObject({ error: { code: 'not-found' } });
   });
 });
+
+describe('"Add to OBS" with several overlays', () => {
+  const phone = {
+    id: 'vertical',
+    name: 'Vertical',
+    url: 'http://127.0.0.1:21657/o/cGhvbmUtcGhvbmUtcGhvbmU/',
+  };
+  const tablet = { id: 'vertical-2', name: 'Vertical', url: 'http://127.0.0.1:21657/o/dGFibGV0LXRhYmxldA/' };
+  const addAll = async (...overlayIds: readonly string[]) => {
+    for (const overlayId of overlayIds)
+      expect(await rig.service.add({ overlayId })).toMatchObject({ value: { made: 'created' } });
+  };
+  const shown = (world: ObsWorld) =>
+    Object.fromEntries([...world.inputs].map(([name, { settings }]) => [name, settings.url]));
+
+  it('makes one source for each, also where two are named alike', async () => {
+    const world = await start();
+    rig.overlays.others = [{ ...phone }, { ...tablet }];
+    await addAll('vertical', 'vertical-2');
+    expect(shown(world)).toEqual({
+      'Livedeck overlay (Vertical)': phone.url,
+      'Livedeck overlay (Vertical) 2': tablet.url,
+    });
+    for (const overlayId of ['vertical', 'vertical-2'])
+      expect(await rig.service.add({ overlayId })).toMatchObject({ value: { made: 'unchanged' } });
+  });
+
+  it('leaves a source to the overlay that it shows, when a new overlay gets the old name', async () => {
+    const world = await start();
+    rig.overlays.others = [{ ...phone }];
+    await addAll('vertical');
+    rig.overlays.others = [{ ...phone, name: 'Phones' }, { ...tablet }];
+    await addAll('vertical-2');
+    expect(shown(world)).toMatchObject({ 'Livedeck overlay (Vertical)': phone.url });
+    expect(rig.service.state().status).toMatchObject({ onAir: ['vertical', 'vertical-2'] });
+  });
+
+  it('lets the source follow when its overlay is renamed, also a window that has no address', async () => {
+    const window = '456\r\nLivedeck overlay\r\nchromium';
+    const world = await start({
+      kinds: ['xcomposite_input'],
+      windows: [{ name: 'Livedeck', value: window }],
+    });
+    rig.overlays.others = [{ ...phone }];
+    expect(await rig.service.add({ overlayId: 'vertical', window })).toMatchObject({
+      value: { made: 'created' },
+    });
+    rig.overlays.others = [{ ...phone, name: 'Phones' }];
+    rig.service.overlayRenamed(phone);
+    expect(await rig.service.add({ overlayId: 'vertical', window })).toMatchObject({
+      value: { made: 'unchanged', inputName: 'Livedeck overlay (Phones)' },
+    });
+    expect([...world.inputs.keys()]).toEqual(['Livedeck overlay (Phones)']);
+  });
+
+  it('renames nothing that is not its own', async () => {
+    const world = await start();
+    rig.overlays.others = [{ ...phone, name: 'Phones' }];
+    const logo = { kind: 'image_source', settings: { file: 'logo.png' }, filters: [] };
+    world.inputs.set('Livedeck overlay (Vertical)', logo);
+    rig.service.overlayRenamed(phone);
+    await addAll('vertical');
+    expect(world.inputs.get('Livedeck overlay (Vertical)')).toBe(logo);
+  });
+});

@@ -46,7 +46,10 @@ export const createOverlaysDouble = () => {
     patterns: [] as boolean[],
     /** The pages that there are once the overlay's window was opened. */
     inWindow: [] as OverlayClient[],
+    /** Overlays besides the main one, without pages. */
+    others: [] as { readonly id: string; name: string; readonly url: string }[],
   };
+  const other = (overlayId: string) => state.others.find(({ id }) => id === overlayId);
   return {
     state,
     port: {
@@ -58,8 +61,11 @@ export const createOverlaysDouble = () => {
           blank: state.blank,
           port: state.port,
         },
+        ...Object.fromEntries(
+          state.others.map(({ id, name }) => [id, { id, name, clients: [], blank: false, port: state.port }]),
+        ),
       }),
-      url: () => ok(state.url),
+      url: (overlayId: string) => ok(other(overlayId)?.url ?? state.url),
       settings: () => ok({ keyColour: state.keyColour }),
       setKeyColour: (_overlayId: string, colour: string | null) => {
         state.keyColour = colour;

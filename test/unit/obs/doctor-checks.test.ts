@@ -80,6 +80,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
     overlayId: 'main',
     inputName: 'Livedeck overlay',
     url,
+    otherUrls: [],
     keyColour: null,
     windowKeyColour: null,
     windowTitle: 'Livedeck overlay',

@@ -124,6 +124,24 @@ describe('the list of overlays', () => {
     expect(book.duplicate('nobody', 'x')).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 
+  it('gives no two of them one name, for their sources in OBS are named after them', () => {
+    const { book } = open();
+    const long = 'x'.repeat(60);
+    const made = ['Vertical', 'Vertical', ' Vertical', long, long].map((name) => book.create(name));
+    expect(made.map((one) => (one.ok ? one.value.name : ''))).toEqual([
+      'Vertical',
+      'Vertical 2',
+      'Vertical 3',
+      long,
+      `${'x'.repeat(58)} 2`,
+    ]);
+    expect(book.duplicate('main', 'Main')).toMatchObject({ value: { name: 'Main 2' } });
+    const refused = book.rename('main', 'Vertical');
+    expect(refused).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(refused.ok ? '' : refused.error.text.en).toContain('already called "Vertical"');
+    expect(book.rename('main', 'Main')).toMatchObject({ ok: true, value: { name: 'Main' } });
+  });
+
   it('has a limit', () => {
     const { book } = open();
     for (let index = 0; index < 20; index += 1) book.create(`o${index}`);
