@@ -142,7 +142,7 @@ describe('the OBS page', () => {
     expect(await seriousIn()).toEqual([]);
   });
 
-  it('finds what was put wrong in OBS and mends all of it with one button', async () => {
+  it('finds what was put wrong in OBS, mends all of it with one button, and its size and place with another', async () => {
     const [item] = obs.world.scenes.get('Scene') ?? [];
     const input = obs.world.inputs.get(source);
     if (item === undefined || input === undefined) throw new Error('The source is gone');
@@ -154,8 +154,13 @@ describe('the OBS page', () => {
     await look();
     await doctor().getByText('2 problems').waitFor();
     await button('Mend all').click();
+    await doctor().getByText('1 problem').waitFor();
+    expect(item).toMatchObject({ enabled: true, transform: { positionX: 100 } });
+    expect(input.settings.width).toBe(800);
+    expect(await button('Mend all').count()).toBe(0);
+    await check('Size and place').getByRole('button', { name: 'Fit to the picture' }).click();
     await doctor().getByText('All is well').waitFor();
-    expect(item).toMatchObject({ enabled: true });
+    expect(item.transform.positionX).toBe(0);
     expect(input.settings.width).toBe(canvas.width);
   });
 

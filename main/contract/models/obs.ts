@@ -125,6 +125,12 @@ export const obsFixIds = [
 ] as const;
 export type ObsFixId = (typeof obsFixIds)[number];
 
+/**
+ * Left out of "mend all": these change what the audience sees besides the overlay, or move what may have been placed so
+ * on purpose.
+ */
+export const obsFixesOnlyWhenAsked: readonly ObsFixId[] = ['transition', 'fit-size'];
+
 export const obsCheckSchema = z.object({
   id: z.enum(obsCheckIds),
   /** `unknown` = OBS gave no answer to go by; `skipped` = not looked at, and the text says why. */

@@ -82,10 +82,14 @@ export const addSource = async (
   });
 };
 
-/** Mends the settings of the source that is there, and its colour key; where it stands stays as it is. */
+/**
+ * Mends the settings of the source that is there, and its colour key; where it stands stays as it is, and its size too
+ * unless it is to have the canvas's.
+ */
 export const repairSource = async (
   request: ObsRequest,
   target: ObsTarget,
+  size: 'its-own' | 'canvas' = 'its-own',
 ): Promise<Result<{ readonly inputName: string; readonly way: ObsWay; readonly canvas: Canvas }>> => {
   const found = await findSource(request, target);
   if (!found.ok) return found;
@@ -96,7 +100,7 @@ export const repairSource = async (
   if (!canvas.ok) return canvas;
   const { inputName, way } = found.value;
   const job = { request, target, chosen: chosen.value, canvas: canvas.value, scene: '' };
-  const written = await writeSource(job, found.value);
+  const written = await writeSource({ ...job, keepSize: size === 'its-own' }, found.value);
   if (!written.ok) return written;
   const keyed = await keySource(request, target, inputName, way);
   return keyed.ok ? ok({ inputName, way, canvas: canvas.value }) : keyed;

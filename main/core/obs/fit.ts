@@ -31,12 +31,46 @@ const agrees = (there: unknown, wanted: unknown): boolean =>
     ? Math.abs(there - wanted) < slack
     : there === wanted;
 
+const isBounded = ({ boundsType }: Transform): boolean => boundsType !== 'OBS_BOUNDS_NONE';
+
+/** As OBS's own "Fit to screen" does it: whatever the kind of bounds, they are the picture. */
+const isBoundToCanvas = (transform: Transform, canvas: Canvas): boolean =>
+  isBounded(transform) &&
+  agrees(transform.boundsWidth, canvas.width) &&
+  agrees(transform.boundsHeight, canvas.height);
+
 /** Whether the item covers the whole picture as it should. Scale is told to 1 in 1000. */
 export const isFitted = (transform: Transform, way: ObsWay, canvas: Canvas): boolean => {
-  const { scaleX, scaleY, ...rest } = wantedTransform(way, canvas);
+  const { scaleX, scaleY, boundsType, ...rest } = wantedTransform(way, canvas);
   const scaled = Math.abs(transform.scaleX - scaleX) < 0.001 && Math.abs(transform.scaleY - scaleY) < 0.001;
+  const bound =
+    transform.boundsType === boundsType || (way === 'browser' && isBoundToCanvas(transform, canvas));
   const there: Readonly<Record<string, unknown>> = transform;
-  return scaled && Object.entries(rest).every(([key, value]) => agrees(there[key], value));
+  return scaled && bound && Object.entries(rest).every(([key, value]) => agrees(there[key], value));
+};
+
+/** How much of the item lies before its position, by libobs' bits for the two ends of an axis. */
+const shareBefore = (alignment: number, start: number, end: number): number => {
+  if ((alignment & start) !== 0) return 0;
+  return (alignment & end) !== 0 ? 1 : 0.5;
+};
+
+/** Whether nothing of the item runs off the picture. A turned one is not judged. */
+export const standsInside = (transform: Transform, canvas: Canvas): boolean => {
+  if (transform.rotation !== 0) return true;
+  const { alignment, positionX, positionY, scaleX, scaleY, ...of } = transform;
+  const width = isBounded(transform)
+    ? of.boundsWidth
+    : (of.sourceWidth - of.cropLeft - of.cropRight) * scaleX;
+  const height = isBounded(transform)
+    ? of.boundsHeight
+    : (of.sourceHeight - of.cropTop - of.cropBottom) * scaleY;
+  const left = positionX - width * shareBefore(alignment, 1, 2);
+  const top = positionY - height * shareBefore(alignment, 4, 8);
+  // A mirrored item has a negative size.
+  const isWithin = (from: number, to: number, end: number): boolean =>
+    Math.min(from, to) > -slack && Math.max(from, to) < end + slack;
+  return isWithin(left, left + width, canvas.width) && isWithin(top, top + height, canvas.height);
 };
 
 export type ItemPlace = { readonly container: string; readonly sceneItemId: number };

@@ -1,5 +1,12 @@
 import { appError } from '../../contract/app-error.ts';
-import type { ObsAdded, ObsCheck, ObsFixId, ObsPictureTest, ObsWay } from '../../contract/models/obs.ts';
+import {
+  type ObsAdded,
+  type ObsCheck,
+  type ObsFixId,
+  type ObsPictureTest,
+  type ObsWay,
+  obsFixesOnlyWhenAsked,
+} from '../../contract/models/obs.ts';
 import { usualKeyColour } from '../../contract/models/overlay.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
 import { addSource, resolveWay } from './add-source.ts';
@@ -22,8 +29,6 @@ const loadMs = 4_000;
 /** A browser that starts for the overlay's window takes a while; the add call must not outlast the panel's patience. */
 const windowMs = 10_000;
 const lookEveryMs = 200;
-/** Changes what the audience sees besides the overlay, so it is done only when exactly that is asked for. */
-const onlyWhenAsked: readonly ObsFixId[] = ['transition'];
 
 const patternWouldShow = appError(
   'not-allowed',
@@ -141,7 +146,7 @@ export const createObsJobs = (
     if (fix === 'add-source') return add({ overlayId });
     if (fix === 'open-window') {
       const opened = await windowReady(overlayId);
-      return opened.ok ? add({ overlayId }) : opened;
+      return opened.ok ? mend(overlayId, 'repair-source') : opened;
     }
     if (fix === 'use-window') {
       options.setWay('window');
@@ -178,7 +183,7 @@ export const createObsJobs = (
       const looked = await look(overlayId, picture, run);
       if (!looked.ok || run.signal.aborted) return looked;
       const next = looked.value.checks.flatMap(({ state, fix }) =>
-        state === 'problem' && fix !== undefined && !tried.has(fix) && !onlyWhenAsked.includes(fix)
+        state === 'problem' && fix !== undefined && !tried.has(fix) && !obsFixesOnlyWhenAsked.includes(fix)
           ? [fix]
           : [],
       )[0];

@@ -9,7 +9,7 @@ export type OverlaysForObs = {
   readonly status: () => Readonly<Record<string, OverlayAtHand>>;
   /** The secret address of an overlay. */
   readonly url: (overlayId: string) => Result<string>;
-  readonly settings: (overlayId: string) => Result<Pick<OverlaySettings, 'keyColour'>>;
+  readonly settings: (overlayId: string) => Result<Pick<OverlaySettings, 'keyColour' | 'canvas'>>;
   readonly setKeyColour: (overlayId: string, colour: string | null) => Result<unknown>;
   /** Shows `testPattern` (contract/models/test-pattern.ts) on this overlay's pages in place of everything else, or ends it. */
   readonly showTestPattern: (overlayId: string, on: boolean) => void;

@@ -59,14 +59,14 @@ export const wayOf = (kind: string): ObsWay | undefined => {
   return windowKindOf(kind) !== undefined || isMadeByHand(kind) ? 'window' : undefined;
 };
 
+/** Without a size the source keeps its own. */
 export const browserSettings = (
   url: string,
-  canvas: { readonly width: number; readonly height: number },
+  size?: { readonly width: number; readonly height: number },
 ): InputSettings => ({
   url,
   is_local_file: false,
-  width: canvas.width,
-  height: canvas.height,
+  ...(size === undefined ? {} : { width: size.width, height: size.height }),
   fps_custom: true,
   fps: 60,
   shutdown: false,

@@ -1,4 +1,5 @@
 import type { ObsSettings, ObsWay, ObsWindow } from '../../contract/models/obs.ts';
+import type { Canvas } from './answers.ts';
 
 /** One overlay as OBS is to show it. */
 export type ObsTarget = {
@@ -9,6 +10,8 @@ export type ObsTarget = {
   readonly url: string;
   /** The other overlays' addresses: a source that shows one of them is that overlay's, whatever it is called. */
   readonly otherUrls: readonly string[];
+  /** The size that the overlay is made for, px. */
+  readonly canvas: Canvas;
   /** What every page of it is filled with. */
   readonly keyColour: string | null;
   /** What its window is filled with, by that or because a window here cannot be clear. */

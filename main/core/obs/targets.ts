@@ -37,6 +37,7 @@ export const targetFor = (
     inputName: inputNameFor(settings, status),
     url: url.value,
     otherUrls: urlsBeside(overlays, overlayId),
+    canvas: look.value.canvas,
     keyColour: look.value.keyColour,
     windowKeyColour: look.value.keyColour ?? overlays.windowKeyColour,
     windowTitle: overlays.windowTitle(overlayId),

@@ -23,6 +23,8 @@ export type SourceJob = {
   readonly target: ObsTarget;
   readonly chosen: ChosenWay;
   readonly canvas: Canvas;
+  /** Leaves a source that is there as large as it is, for it is as large in every scene. */
+  readonly keepSize?: boolean;
   readonly scene: string;
   readonly window?: ObsWindow['value'] | undefined;
 };
@@ -45,12 +47,12 @@ const windowFor = async (
 
 /** Brings an input's settings to what they should be; answers whether they were not. */
 const mendSettings = async (job: SourceJob, inputName: string): Promise<Result<boolean>> => {
-  const { request, chosen, target, canvas } = job;
+  const { request, chosen, target, canvas, keepSize } = job;
   const there = await request('GetInputSettings', { inputName }, inputSettingsAnswer);
   if (!there.ok) return there;
   const { inputSettings } = there.value;
   let wanted: ReturnType<typeof browserSettings>;
-  if (chosen.way === 'browser') wanted = browserSettings(target.url, canvas);
+  if (chosen.way === 'browser') wanted = browserSettings(target.url, keepSize ? undefined : canvas);
   else if (chosen.window === undefined) return ok(false);
   else {
     const { window: kind } = chosen;

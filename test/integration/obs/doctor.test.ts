@@ -156,6 +156,26 @@ describe('the doctor', () => {
     expect(world.programScene).toBe('Game');
   });
 
+  it('leaves the size and the place to the person, whatever else it mends by itself', async () => {
+    const world = await startAdded();
+    const [item] = world.scenes.get('Scene') ?? [];
+    Object.assign(item?.transform ?? {}, { scaleX: 0.5, scaleY: 0.5 });
+    const report = await bench.rig().service.mendAll('main', 'never');
+    expect(report.ok && only(report.value, 'problem')).toEqual(['size']);
+    expect(item?.transform).toMatchObject({ scaleX: 0.5, scaleY: 0.5 });
+  });
+
+  it('opens the window of a capture without moving it', async () => {
+    const world = await start(windowWorld, { settings: { way: 'window' } });
+    bench.overlays().clients = [windowPage];
+    await bench.rig().service.add({ overlayId: 'main' });
+    Object.assign(world.scenes.get('Scene')?.[0]?.transform ?? {}, { positionX: 640, boundsWidth: 640 });
+    bench.overlays().clients = [];
+    bench.overlays().inWindow = [windowPage];
+    expect(await mend('open-window')).toEqual(['size']);
+    expect(world.scenes.get('Scene')?.[0]?.transform).toMatchObject({ positionX: 640, boundsWidth: 640 });
+  });
+
   it('sees that no overlay window is open, opens it, and captures it', async () => {
     const world = await start(windowWorld, { host: 'browser', settings: { way: 'window' } });
     bench.overlays().clients = [windowPage];
@@ -254,5 +274,47 @@ describe('the doctor, where the overlay has two sources in OBS', () => {
     expect(new Set(world.pressed)).toEqual(
       new Set(['Livedeck overlay/refreshnocache', 'Livedeck overlay 2/refreshnocache']),
     );
+  });
+});
+
+describe('the doctor, where the overlay was made for a corner', () => {
+  const corner = { width: 600, height: 600 };
+  const place = { positionX: 680, positionY: 120 };
+
+  const startInCorner = async (): Promise<ObsWorld> => {
+    const world = await startAdded(twoScenes());
+    bench.overlays().canvas = corner;
+    Object.assign(world.inputs.get('Livedeck overlay')?.settings ?? {}, corner);
+    Object.assign(world.scenes.get('Scene')?.[0]?.transform ?? {}, place);
+    return world;
+  };
+  const settingsIn = (world: ObsWorld) => world.inputs.get('Livedeck overlay')?.settings;
+
+  it('finds nothing wrong with its size, and mends the rest without touching it', async () => {
+    const world = await startInCorner();
+    expect(only(await examine(), 'problem')).toEqual([]);
+    const [item] = world.scenes.get('Scene') ?? [];
+    if (item) item.enabled = false;
+    bench.overlays().url = 'http://127.0.0.1:21657/o/bmV3LXNlY3JldC1uZXctc2VjcmV0/';
+    const report = await bench.rig().service.mendAll('main', 'never');
+    expect(report.ok && only(report.value, 'problem')).toEqual([]);
+    expect(settingsIn(world)).toMatchObject({ ...corner, url: bench.overlays().url });
+    expect(item).toMatchObject({ enabled: true, transform: { ...place, scaleX: 1 } });
+  });
+
+  it('adds it to another scene as large as it is', async () => {
+    const world = await startInCorner();
+    bench.server().switchTo('Game');
+    expect(await mend('add-to-scene')).toEqual([]);
+    expect(settingsIn(world)).toMatchObject(corner);
+    expect(world.scenes.get('Scene')?.[0]?.transform).toMatchObject(place);
+  });
+
+  it('sees that it runs off the picture', async () => {
+    const world = await startInCorner();
+    Object.assign(world.scenes.get('Scene')?.[0]?.transform ?? {}, { positionX: 900 });
+    const found = await find('size');
+    expect(found).toMatchObject({ state: 'problem', fix: 'fit-size' });
+    expect(found?.text.en).toContain('600×600, it runs off the picture');
   });
 });

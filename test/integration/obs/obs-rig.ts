@@ -39,6 +39,7 @@ export const createOverlaysDouble = () => {
   const state = {
     url: 'http://127.0.0.1:21657/o/c2VjcmV0LXNlY3JldC1zZWNyZXQ/',
     keyColour: null as string | null,
+    canvas: { width: 1920, height: 1080 },
     clients: [] as OverlayClient[],
     blank: false,
     port: 21_657,
@@ -66,7 +67,7 @@ export const createOverlaysDouble = () => {
         ),
       }),
       url: (overlayId: string) => ok(other(overlayId)?.url ?? state.url),
-      settings: () => ok({ keyColour: state.keyColour }),
+      settings: () => ok({ keyColour: state.keyColour, canvas: state.canvas }),
       setKeyColour: (_overlayId: string, colour: string | null) => {
         state.keyColour = colour;
         return ok(null);

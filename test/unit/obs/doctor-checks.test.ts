@@ -81,6 +81,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
     inputName: 'Livedeck overlay',
     url,
     otherUrls: [],
+    canvas: { width: 1920, height: 1080 },
     keyColour: null,
     windowKeyColour: null,
     windowTitle: 'Livedeck overlay',
@@ -156,6 +157,38 @@ describe('the checks of the doctor', () => {
       windows: undefined,
     };
     expect(check('address', facts({ obs: obsWith(byHand) }))?.state).toBe('skipped');
+  });
+
+  it('let a source of its overlay’s own size stand anywhere in the picture, and not run off it', () => {
+    const placedAt = (more: Partial<typeof transform>, canvas = { width: 600, height: 600 }) => {
+      const of = { ...transform, sourceWidth: canvas.width, sourceHeight: canvas.height, ...more };
+      const source = { ...browserSource, settings: { url, ...canvas }, transform: of };
+      const base = facts({ obs: obsWith(source) });
+      return check('size', { ...base, target: { ...base.target, canvas } })?.state;
+    };
+    expect(placedAt({ positionX: 680, positionY: 120 })).toBe('ok');
+    expect(placedAt({ positionX: 1280, positionY: 720, alignment: 10 })).toBe('ok');
+    expect(placedAt({ positionX: 600, scaleX: -1 })).toBe('ok');
+    expect(placedAt({ positionX: 700 })).toBe('problem');
+    expect(placedAt({ positionX: 100, alignment: 4 })).toBe('problem');
+    const phone = { width: 1080, height: 1920 };
+    expect(placedAt({}, phone)).toBe('problem');
+    expect(placedAt({ scaleX: 0.3, scaleY: 0.3, cropTop: 20 }, phone)).toBe('ok');
+    const bounds = { boundsType: 'OBS_BOUNDS_SCALE_INNER', boundsWidth: 1280, boundsHeight: 720 };
+    expect(placedAt(bounds, phone)).toBe('ok');
+  });
+
+  it('take what OBS itself fitted to the screen for covering the picture', () => {
+    const fitted = {
+      ...transform,
+      boundsType: 'OBS_BOUNDS_SCALE_INNER',
+      boundsWidth: 1280,
+      boundsHeight: 720,
+    };
+    const sized = (of: typeof transform) =>
+      check('size', facts({ obs: obsWith({ ...browserSource, transform: of }) }))?.state;
+    expect(sized(fitted)).toBe('ok');
+    expect(sized({ ...fitted, boundsWidth: 640 })).toBe('problem');
   });
 
   it('say that a minimised window gives no picture', () => {

@@ -11,7 +11,8 @@ import { say } from './findings.ts';
 import { gatherObsFacts } from './gather.ts';
 import { frames, page, pagesFor } from './page-checks.ts';
 import { picture, uncovered } from './picture-checks.ts';
-import { coversPicture, scene, size, visible } from './place-checks.ts';
+import { scene, visible } from './place-checks.ts';
+import { coversPicture, size } from './size-checks.ts';
 import { address, colourKey, input } from './source-checks.ts';
 
 const examinations: Readonly<Record<ObsCheckId, Examine>> = {

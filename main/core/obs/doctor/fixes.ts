@@ -44,7 +44,7 @@ const placedNow = async ({
 };
 
 const fitSize: Fix = async (context) => {
-  const repaired = await repairSource(context.request, context.target);
+  const repaired = await repairSource(context.request, context.target, 'canvas');
   if (!repaired.ok) return repaired;
   const there = await placedNow(context);
   // Not in this scene: then there is nothing to fit.

@@ -6,7 +6,7 @@ import { timeOfDay, useText } from '../../i18n/index.ts';
 import { usePanel, useTopic } from '../../panel-context.tsx';
 import { CopyButton, ErrorNote } from '../accounts-page/index.ts';
 import { CheckLine } from './check-line.tsx';
-import { checkRows, isWatched, problemsIn, verdictOn, wasSpared } from './obs-view.ts';
+import { canMendAll, checkRows, isWatched, problemsIn, verdictOn, wasSpared } from './obs-view.ts';
 import { PicturePair } from './picture-pair.tsx';
 import { supportText } from './support-text.ts';
 
@@ -83,7 +83,7 @@ export const DoctorPart = ({ obs: state }: { readonly obs: ObsState }) => {
   }, [unseen, overlayId, obs]);
 
   const rows = checkRows(here, report);
-  const mendable = problemsIn(report?.checks ?? []).some(({ fix }) => fix !== undefined);
+  const mendable = canMendAll(report?.checks ?? []);
   return (
     <section className="obs-part doctor" aria-labelledby="obs-doctor" aria-busy={running}>
       <div className="part-head">

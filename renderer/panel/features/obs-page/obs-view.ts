@@ -1,5 +1,5 @@
 import type { ObsCheck, ObsCheckId, ObsStatus } from '../../../../main/contract/models/obs.ts';
-import { obsCheckIds } from '../../../../main/contract/models/obs.ts';
+import { obsCheckIds, obsFixesOnlyWhenAsked } from '../../../../main/contract/models/obs.ts';
 import type { ObsExamination, ObsReport, ObsState } from '../../../../main/contract/models/obs-state.ts';
 
 /** How Livedeck stands on OBS's picture, in one word; `off` while nobody wants a connection. */
@@ -30,6 +30,10 @@ export const checkRows = (
 
 export const problemsIn = (checks: readonly ObsCheck[]): readonly ObsCheck[] =>
   checks.filter(({ state }) => state === 'problem');
+
+/** Whether "Mend all" would do anything about them. */
+export const canMendAll = (checks: readonly ObsCheck[]): boolean =>
+  problemsIn(checks).some(({ fix }) => fix !== undefined && !obsFixesOnlyWhenAsked.includes(fix));
 
 /** What an examination came to, in one word: only what was looked at may be called well. */
 export type Verdict = 'stopped' | 'problems' | 'failed' | 'unclear' | 'well' | 'wellSoFar';
