@@ -48,10 +48,11 @@ export const createSelection = (deps: {
     const roomKey = deck.getState().active;
     if (roomKey === HELD_COLUMN) return rowOfHeld(held.selected());
     if (inJournal()) return subjectOfEntry(journalPick.selected());
-    const selected = roomKey === null ? undefined : feedOf(roomKey)?.selected;
-    if (roomKey === null || selected === null || selected === undefined) return undefined;
-    const row = selectedRow(rows(roomKey), selected);
-    return row === undefined ? undefined : { roomKey: entryOfRow(row)?.room ?? roomKey, row };
+    const feed = roomKey === null ? undefined : feedOf(roomKey);
+    const row = feed === undefined ? undefined : selectedRow(feed, feed.selected);
+    return roomKey === null || row === undefined
+      ? undefined
+      : { roomKey: entryOfRow(row)?.room ?? roomKey, row };
   };
 
   const subject = (): Subject | undefined => {
@@ -143,7 +144,8 @@ export const createSelection = (deps: {
       changeChoice(roomKey, (choice) => chooseUpTo(choice, rows(roomKey), from, id));
     },
     toggle: (roomKey: RoomKey, id: RowId) => {
-      const row = selectedRow(rows(roomKey), id);
+      const feed = feedOf(roomKey);
+      const row = feed === undefined ? undefined : selectedRow(feed, id);
       pick(roomKey, id, 'pointer');
       if (row !== undefined) changeChoice(roomKey, (choice) => toggleRow(choice, row));
     },

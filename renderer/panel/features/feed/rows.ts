@@ -142,6 +142,25 @@ export const rowAfterMove = (rows: readonly Row[], selected: RowId | null, step:
   return rows[Math.max(0, Math.min(rows.length - 1, at))]?.id ?? null;
 };
 
-/** The selected row; a row that was folded away or let go gives way to its nearest. */
-export const selectedRow = (rows: readonly Row[], selected: RowId | null): Row | undefined =>
-  selected === null ? undefined : rows[indexOfNearest(rows, selected)];
+const holds = (line: Line, seq: number): boolean => entriesOf(line).some((entry) => entry.seq === seq);
+
+/** The line that took an entry in; lines that began before the entry came may stand after it. */
+const lineOfEntry = (lines: RoomLines, seq: number): Line | undefined =>
+  sliceList(lines.list, 0, lineIndexOf(lines, seq) + 1).findLast((line) => holds(line, seq));
+
+/**
+ * The selected row itself, wherever in memory it stands, also where it is not on screen any more: what is done to it
+ * must never meet somebody else. An event that was folded away gives way to its line; what memory let go is no row.
+ */
+export const selectedRow = (
+  { lines, open, sieve }: Omit<RowsInput, 'from'>,
+  selected: RowId | null,
+): Row | undefined => {
+  if (selected === null) return undefined;
+  const [isEvent, seq] = [selected.startsWith('e'), seqOfId(selected)];
+  const line = lineOfEntry(lines, seq);
+  if (line === undefined) return undefined;
+  const left = sieve?.(line);
+  const rows = rowsOfLine(left !== undefined && (!isEvent || holds(left, seq)) ? left : line, open);
+  return rows.find((row) => row.id === selected) ?? (isEvent ? rows[0] : undefined);
+};

@@ -15,7 +15,9 @@ export const useSubject = (): Subject | undefined => {
     const stopHeld = held.state.subscribe(follow);
     const stopJournal = journalPick.state.subscribe(follow);
     const stopFeed = store?.subscribe((feed, before) => {
-      if (feed.selected !== before.selected || feed.open !== before.open) follow();
+      const renewed =
+        feed.selected !== before.selected || feed.open !== before.open || feed.sieve !== before.sieve;
+      if (renewed) follow();
     });
     return () => {
       stopHeld();
