@@ -14,12 +14,13 @@ export const bridgeDouble = (answers: Answers) => {
   const seen: { readonly call: CallName; readonly input: unknown }[] = [];
   const heard = new Map<EventName, ((payload: never) => void)[]>();
   const bridge: Bridge = {
-    call: async (name, input) => {
+    call: async <C extends CallName>(name: C, input: CallInput<C>): Promise<Result<CallOutput<C>>> => {
       seen.push({ call: name, input });
-      return (await answers[name]?.(input)) ?? err(hostLostError());
+      const answer = answers[name] as ((value: unknown) => unknown) | undefined;
+      return answer === undefined ? err(hostLostError()) : ((await answer(input)) as Result<CallOutput<C>>);
     },
     on: (name, listener) => {
-      heard.set(name, [...(heard.get(name) ?? []), listener]);
+      heard.set(name, [...(heard.get(name) ?? []), listener as (payload: never) => void]);
       return () => undefined;
     },
     link: createStore<HostLink>(() => ({ state: 'up' })),

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FeedItem, RoomKey } from '../../../../main/contract/models/feed-item.ts';
 import type { Bridge, Clock } from '../../bridge/index.ts';
 import type { FeedEvent } from './lines.ts';
-import { afterFirstTime, afterVerdict, type Purge } from './marks.ts';
+import { afterFirstTime, afterSnapshot, afterVerdict, type Purge } from './marks.ts';
 import { createPacer, type Run } from './pacer.ts';
 import { append, emptyFeed, loaded, loadFailed, olderArrived, purge, type RoomFeed } from './room-feed.ts';
 import { oldestId } from './room-lines.ts';
@@ -21,6 +21,8 @@ export type Feeds = {
   readonly loadOlder: (roomKey: RoomKey) => Promise<void>;
   readonly reload: (roomKey: RoomKey) => Promise<void>;
   readonly purge: (roomKey: RoomKey, what: Purge) => void;
+  /** Asks the host what is hidden in a room, where what is shown here may be wrong. */
+  readonly readMarks: (roomKey: RoomKey) => Promise<void>;
   /** Called after each intake with the rooms that changed and what came. */
   readonly onIntake: (listener: (roomKey: RoomKey, events: readonly FeedEvent[]) => void) => () => void;
   readonly dispose: () => void;
@@ -119,6 +121,13 @@ export const createFeeds = (deps: {
     rooms.get(roomKey)?.store.setState((feed) => purge(feed, what), true);
   };
 
+  const readMarks = async (roomKey: RoomKey): Promise<void> => {
+    const store = rooms.get(roomKey)?.store;
+    if (store === undefined) return;
+    const answer = await bridge.call('feed:recent', { roomKey, limit: 1 });
+    if (answer.ok) store.setState(({ marks }) => ({ marks: afterSnapshot(marks, answer.value.hidden) }));
+  };
+
   const take = (roomKey: RoomKey, items: readonly FeedItem[], dropped: number) => {
     const waiting = rooms.get(roomKey)?.waiting;
     if (waiting === undefined) return;
@@ -162,6 +171,7 @@ export const createFeeds = (deps: {
     loadOlder,
     reload,
     purge: purgeRoom,
+    readMarks,
     onIntake: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

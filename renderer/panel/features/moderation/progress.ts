@@ -51,7 +51,7 @@ const troublesOf = (answer: Result<Outcome>): readonly Trouble[] => {
   return [...failed, ...refused.map(({ error }) => ({ where: undefined, error }))];
 };
 
-/** Shows acts on screen before anybody has answered, and takes back what was refused. */
+/** Shows acts on screen before anybody has answered, and takes back what the host did not do. */
 export const createProgress = (deps: {
   readonly clock: Clock;
   readonly feeds: Feeds;
@@ -74,11 +74,15 @@ export const createProgress = (deps: {
     if (reverse !== undefined && rooms.length > 0) showAtOnce({ action: reverse, rooms });
   };
 
-  const takeBackFailed = ({ parts }: Shown, answer: Result<Outcome>) => {
-    if (!answer.ok) return parts.forEach(takeBack);
-    for (const { status, action, roomKey } of answer.value.entries) {
-      if (status === 'failed') takeBack({ action, rooms: [roomKey] });
-    }
+  /**
+   * What the host tried it has shown or hidden by itself, also where the service refused. Of what it refused, or perhaps
+   * never heard, nothing is known: what was shown here is taken back, and the host asked how it stands.
+   */
+  const takeBackUntried = ({ parts }: Shown, answer: Result<Outcome>) => {
+    const untried = !answer.ok || (answer.value.refused ?? []).length > 0;
+    if (!answer.ok) parts.forEach(takeBack);
+    const rooms = new Set(untried ? parts.flatMap((part) => part.rooms) : []);
+    for (const roomKey of rooms) void feeds.readMarks(roomKey);
   };
 
   return {
@@ -109,7 +113,7 @@ export const createProgress = (deps: {
         last: last === null ? null : { ...last, status: troubles.length > 0 ? 'failed' : 'done' },
       }));
       if (troubles.length === 0) return true;
-      takeBackFailed(shown, answer);
+      takeBackUntried(shown, answer);
       const failed = answer.ok ? answer.value.entries.filter(({ status }) => status === 'failed') : [];
       const mayRetry = !answer.ok || failed.length > 0;
       toasts.show({
