@@ -62,6 +62,20 @@ describe('a moderator without a mouse', () => {
     expect(acts(host).at(-1)?.action).toEqual({ type: 'unmute', userId: 'troll', nick: 'troll' });
   });
 
+  it('stops the feed with Space after a click on a button of a row, and does not press the button again', async () => {
+    const { host, page } = await panel.open();
+    const feed = feedOf(page, 'night-show');
+    say(host, 'buy my coins now');
+    await rowSaying('buy my coins now').hover();
+    await rowSaying('buy my coins now').getByRole('button', { name: 'Mute', exact: true }).click();
+    await rowSaying('buy my coins now').getByText('Muted').waitFor({ state: 'attached' });
+    await page.mouse.move(2, 2);
+    await expect.poll(() => feed.getAttribute('data-held')).toBe('false');
+    await press('Space');
+    await expect.poll(() => feed.getAttribute('data-held')).toBe('true');
+    expect(acts(host).map(({ action }) => action.type)).toEqual(['mute']);
+  });
+
   it('hides a comment, looks at it nevertheless, and brings it back with U', async () => {
     const { host, page } = await panel.open();
     const comment = say(host, 'something rude');

@@ -24,10 +24,13 @@ const rowIdAt = (target: EventTarget): RowId | undefined => {
 const isFoldMark = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('[data-fold]') !== null;
 
-/** A click would leave the focus on a row that may be gone in a second; the tree keeps it for all of them. */
+/**
+ * A click would leave the focus on a row that may be gone in a second, or on one of its buttons, which Space would then
+ * press again; the tree keeps it for all of them.
+ */
 const keepFocus = (event: FocusEvent<HTMLDivElement>): void => {
-  const onRow = event.target instanceof Element && event.target.matches('[data-row]');
-  if (onRow) event.currentTarget.focus({ preventScroll: true });
+  const inRow = event.target instanceof Element && event.target.closest('[data-row]') !== null;
+  if (inRow) event.currentTarget.focus({ preventScroll: true });
 };
 
 export type FeedListProps = {
