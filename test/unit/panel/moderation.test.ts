@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Action, JournalEntry } from '../../../main/contract/models/action.ts';
 import type { Room } from '../../../main/contract/models/room.ts';
-import {
-  canUndo,
-  entryThatHid,
-  mergeEntries,
-  undoBar,
-} from '../../../renderer/panel/features/journal/entries.ts';
+import { canUndo, mergeEntries, undoBar } from '../../../renderer/panel/features/journal/entries.ts';
+import { entryThatHid } from '../../../renderer/panel/features/journal/what-hid.ts';
 import {
   muteAllShown,
   mutedUntil,
   type Pending,
 } from '../../../renderer/panel/features/moderation/pending.ts';
 import { reverseOf } from '../../../renderer/panel/features/moderation/reverse.ts';
+import { comment } from './feed-samples.ts';
 
 const room: Room = {
   key: 'a/r',
@@ -62,6 +59,7 @@ const entry = (id: string, at: number, action: Action, more: Partial<JournalEntr
   ...more,
 });
 const hide: Action = { type: 'hide-comment', ...troll, itemId: 'i1' };
+const said = { ...comment('rude', { userId: 'troll', at: 10 }), id: 'i1' };
 
 describe('the journal on screen', () => {
   it('is newest first, and an entry takes the place of what was known of it', () => {
@@ -78,13 +76,27 @@ describe('the journal on screen', () => {
     expect(undoBar(entry('1', 1, hide, { undoneBy: '2' }))).toBe('undone');
     expect(undoBar(entry('1', 1, hide, { status: 'failed' }))).toBe('not-done');
     expect(undoBar(entry('1', 1, { type: 'notice', text: 'hi' }))).toBe('said');
-    expect(undoBar(entry('1', 1, { type: 'recall', ...troll, itemId: 'i', seq: 1 }))).toBe('recalled');
+    const recall: Action = { type: 'recall', ...troll, itemId: 'i', seq: 1 };
+    expect(undoBar(entry('1', 1, recall))).toBe('recalled');
+    expect(canUndo(entry('1', 1, recall, { status: 'failed' }))).toBe(true);
+    expect(canUndo(entry('1', 1, recall, { status: 'failed', undoneBy: '2' }))).toBe(false);
   });
 
   it('finds the entry that hid a comment, and passes over one that was undone', () => {
     const entries = [entry('2', 2, hide, { undoneBy: '3' }), entry('1', 1, { type: 'hide-user', ...troll })];
-    expect(entryThatHid(entries, 'a/r', 'i1', 'troll')?.id).toBe('1');
-    expect(entryThatHid(entries, 'a/other', 'i1', 'troll')).toBeUndefined();
+    expect(entryThatHid(entries, 'a/r', said)?.id).toBe('1');
+    expect(entryThatHid(entries, 'a/other', said)).toBeUndefined();
+  });
+
+  it('knows that a mute hides what was said before it, also a refused one, until it is lifted', () => {
+    const mute = (at: number, more: Partial<JournalEntry> = {}) =>
+      entry(`mute-${at}`, at, { type: 'mute', ...troll, seconds: 60 }, more);
+    const unmute = entry('unmute', 30, { type: 'unmute', ...troll });
+    expect(entryThatHid([mute(20)], 'a/r', said)?.id).toBe('mute-20');
+    expect(entryThatHid([mute(20, { status: 'failed' })], 'a/r', said)?.id).toBe('mute-20');
+    expect(entryThatHid([mute(9)], 'a/r', said)).toBeUndefined();
+    expect(entryThatHid([unmute, mute(20)], 'a/r', said)).toBeUndefined();
+    expect(entryThatHid([mute(40), unmute, mute(20)], 'a/r', said)?.id).toBe('mute-40');
   });
 });
 

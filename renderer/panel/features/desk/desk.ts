@@ -10,7 +10,7 @@ import { pickLanguage } from '../../i18n/index.ts';
 import type { DeckStore } from '../deck/index.ts';
 import { entryOfRow, type Feeds, opens, type RowId, toggleOpen, togglePeek } from '../feed/index.ts';
 import type { Held } from '../held/index.ts';
-import { canUndo, type JournalPick } from '../journal/index.ts';
+import type { JournalPick } from '../journal/index.ts';
 import type { ActInput, Moderation } from '../moderation/index.ts';
 import { ownButtonAt } from '../own-buttons/index.ts';
 import type { People } from '../people/index.ts';
@@ -27,6 +27,7 @@ import {
 } from './acts.ts';
 import { createSelection, type Selection } from './selection.ts';
 import { commentsOfRow, meansMany, type Subject } from './subject.ts';
+import { createUndo } from './undo.ts';
 
 /** The acts of a moderator on whatever is selected; keys, buttons, menus and the card all come here. */
 export type Desk = Pick<
@@ -171,20 +172,6 @@ export const createDesk = (deps: {
     return true;
   };
 
-  const undo = () => {
-    const entry = selection.entry();
-    if (entry !== undefined && canUndo(entry)) return void moderation.undoEntry(entry);
-    const about = selection.aim();
-    const marks = about === undefined ? undefined : feeds.get(about.roomKey)?.getState().marks;
-    const { comment } = about ?? {};
-    const hidden =
-      comment !== undefined &&
-      (marks?.items.has(comment.id) === true || marks?.users.has(comment.person.userId) === true);
-    if (about !== undefined && about.chosen === undefined && comment !== undefined && hidden)
-      void moderation.undoHiding(about.roomKey, comment.id, comment.person.userId);
-    else void moderation.undoLast();
-  };
-
   return {
     ...selection,
     pick: (roomKey, id) => selection.pick(roomKey, id, 'pointer'),
@@ -208,14 +195,12 @@ export const createDesk = (deps: {
     unban: (about) => toPeople(about, (whom) => ({ type: 'unban', ...whom })),
     decide,
     hide: (about) => run(hideComments(about)),
-    show: ({ roomKey, comment }) => {
-      if (comment !== undefined) void moderation.undoHiding(roomKey, comment.id, comment.person.userId);
-    },
+    show: (about) => void moderation.showAgain(saidMeant(about)),
     recall,
     hideAll: (about) => toPeople(about, (whom) => ({ type: 'hide-user', ...whom })),
     warn: (about, to, text = warnTexts()[0]) => onOne(about, () => run(warnPeople(about, text, to))),
     own,
-    undo,
+    undo: createUndo({ feeds, moderation, selection }),
     roomsFor,
     warnTexts,
   };

@@ -68,15 +68,16 @@ export const RowActions = (props: {
           <Volume2 aria-hidden="true" />
         </Act>
       )}
-      {comment === undefined ? null : props.hidden === 'shown' ? (
+      {comment !== undefined && props.hidden === 'shown' ? (
         <Act name={t('act.hide')} command="hide" run={around(desk.hide)}>
           <EyeOff aria-hidden="true" />
         </Act>
-      ) : (
+      ) : null}
+      {comment !== undefined && props.hidden === 'hidden' ? (
         <Act name={t('act.show')} command="undo" run={() => desk.show(subject)}>
           <Eye aria-hidden="true" />
         </Act>
-      )}
+      ) : null}
       <Act name={t('act.ban')} command="ban" run={around((about) => desk.ban(about))}>
         <Ban aria-hidden="true" />
       </Act>

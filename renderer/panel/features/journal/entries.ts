@@ -16,45 +16,28 @@ export const mergeEntries = (entries: Entries, news: readonly JournalEntry[]): E
   return [...renewed.values(), ...kept].sort(newestFirst).slice(0, LIMIT);
 };
 
-const reversible: ReadonlySet<ActionType> = new Set([
-  'mute',
-  'unmute',
-  'ban',
-  'unban',
-  'hide-comment',
-  'show-comment',
-  'hide-user',
-  'show-user',
-  'mute-all',
-  'unmute-all',
-]);
+/** Entries as they stand now, where they are among the newest. */
+export const asTheyStand = (entries: readonly JournalEntry[], newest: Entries): readonly JournalEntry[] => {
+  const known = new Map(newest.map((entry) => [entry.id, entry]));
+  return entries.map((entry) => known.get(entry.id) ?? entry);
+};
 
 /** Why an entry cannot be reversed from here, or nothing when it can. */
 export type UndoBar = 'undone' | 'not-done' | 'said' | 'recalled' | 'warned';
 
+/** What the service has to agree to; where it refuses, what was hidden stays hidden until the entry is undone. */
+const hidesRefused: ReadonlySet<ActionType> = new Set(['mute', 'ban', 'recall']);
+
+const keepsHidden = ({ action, status, undoes }: JournalEntry): boolean =>
+  status === 'failed' && undoes === undefined && hidesRefused.has(action.type);
+
 export const undoBar = (entry: JournalEntry): UndoBar | undefined => {
   if (entry.undoneBy !== undefined) return 'undone';
+  if (keepsHidden(entry)) return undefined;
   if (entry.action.type === 'notice') return 'said';
   if (entry.action.type === 'warn') return 'warned';
   if (entry.action.type === 'recall') return 'recalled';
   return entry.status === 'failed' ? 'not-done' : undefined;
 };
 
-export const canUndo = (entry: JournalEntry): boolean =>
-  reversible.has(entry.action.type) && undoBar(entry) === undefined;
-
-/** The newest entry that took a comment off the screen and still stands. */
-export const entryThatHid = (
-  entries: Entries,
-  roomKey: string,
-  itemId: string,
-  userId: string,
-): JournalEntry | undefined =>
-  entries.find(
-    ({ action, roomKey: where, undoneBy, status }) =>
-      where === roomKey &&
-      undoneBy === undefined &&
-      status !== 'failed' &&
-      ((action.type === 'hide-comment' && action.itemId === itemId) ||
-        (action.type === 'hide-user' && action.userId === userId)),
-  );
+export const canUndo = (entry: JournalEntry): boolean => undoBar(entry) === undefined;

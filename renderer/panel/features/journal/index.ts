@@ -1,4 +1,4 @@
-export { canUndo, type Entries, entryThatHid, undoBar } from './entries.ts';
+export { asTheyStand, canUndo, type Entries, undoBar } from './entries.ts';
 export { createJournal, type Journal } from './journal.ts';
 export {
   createJournalPick,
@@ -8,3 +8,4 @@ export {
 } from './journal-pick.ts';
 export { createLookUp, type JournalAsk, type LookUp, noAsk } from './look-up.ts';
 export { StatusSign } from './status-sign.tsx';
+export { entryThatHid } from './what-hid.ts';

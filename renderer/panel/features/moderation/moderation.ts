@@ -3,10 +3,11 @@ import type { Action, JournalEntry } from '../../../../main/contract/models/acti
 import type { RoomKey } from '../../../../main/contract/models/feed-item.ts';
 import type { Bridge, Clock } from '../../bridge/index.ts';
 import type { Feeds } from '../feed/index.ts';
-import { canUndo, entryThatHid, type Journal } from '../journal/index.ts';
+import { asTheyStand, canUndo, entryThatHid, type Journal } from '../journal/index.ts';
 import type { Toasts } from '../toasts/index.ts';
 import { createProgress, type ModerationState, type Shown } from './progress.ts';
 import { reverseOf } from './reverse.ts';
+import { actsThatShow, type HiddenComment, isHidden } from './show-acts.ts';
 
 export type ActInput = {
   readonly action: Action;
@@ -22,10 +23,13 @@ export type Moderation = {
   readonly actMany: (acts: readonly ActInput[], reason?: string) => Promise<boolean>;
   /** Reverses the last act of this panel, whole. */
   readonly undoLast: () => Promise<void>;
+  /** Of an entry that cannot be reversed it says why. */
   readonly undoEntry: (entry: JournalEntry) => Promise<void>;
   readonly undoEntries: (entries: readonly JournalEntry[]) => Promise<void>;
-  /** Brings back a hidden comment by reversing what hid it. */
-  readonly undoHiding: (roomKey: RoomKey, itemId: string, userId: string) => Promise<void>;
+  /** Brings back hidden comments, and nothing else, by reversing what hid them. */
+  readonly showAgain: (comments: readonly HiddenComment[]) => Promise<void>;
+  /** The same; but where the last act of this panel hid them, all of that act. */
+  readonly undoHiding: (comments: readonly HiddenComment[]) => Promise<void>;
   readonly retryEntry: (entry: JournalEntry) => Promise<void>;
 };
 
@@ -40,7 +44,7 @@ export const createModeration = (deps: {
   readonly journal: Journal;
   readonly toasts: Toasts;
 }): Moderation => {
-  const { bridge, journal, toasts } = deps;
+  const { bridge, feeds, journal, toasts } = deps;
   const progress = createProgress({ ...deps, onEntries: journal.take });
   const acts: Promise<readonly JournalEntry[]>[] = [];
 
@@ -87,8 +91,9 @@ export const createModeration = (deps: {
     progress.settle(id, shown, answer, () => void undoEntries(entries));
   };
 
-  const undoNewestOfHost = async (): Promise<void> => {
-    const answer = await bridge.call('moderation:undo', {});
+  /** Without names: the newest act that the host can reverse. It says why where nothing can be. */
+  const undoByHost = async (names: { readonly entryIds?: string[] } = {}): Promise<void> => {
+    const answer = await bridge.call('moderation:undo', names);
     if (answer.ok) return journal.take(answer.value.entries);
     const error = answer.error;
     toasts.show({
@@ -98,20 +103,44 @@ export const createModeration = (deps: {
     });
   };
 
+  const undoEntry = (entry: JournalEntry): Promise<void> =>
+    canUndo(entry) ? undoEntries([entry]) : undoByHost({ entryIds: [entry.id] });
+
   const undoLast = async (): Promise<void> => {
     for (let last = acts.pop(); last !== undefined; last = acts.pop()) {
-      const ids = new Set((await last).map((entry) => entry.id));
-      const entries = journal.entries.getState().filter((entry) => ids.has(entry.id) && canUndo(entry));
+      const entries = asTheyStand(await last, journal.entries.getState()).filter(canUndo);
       if (entries.length > 0) return undoEntries(entries);
     }
-    await undoNewestOfHost();
+    await undoByHost();
   };
 
-  const undoHiding = async (roomKey: RoomKey, itemId: string, userId: string): Promise<void> => {
-    const entry = entryThatHid(journal.entries.getState(), roomKey, itemId, userId);
-    const newest = await acts.at(-1);
-    const wasLast = newest?.some((one) => one.id === entry?.id) === true;
-    await (entry === undefined || wasLast ? undoLast() : undoEntries([entry]));
+  const showAgain = async (comments: readonly HiddenComment[]): Promise<void> => {
+    const hiding = new Map<string, JournalEntry>();
+    const shows = new Map<string, ActInput>();
+    for (const one of comments) {
+      const marks = feeds.get(one.roomKey)?.getState().marks;
+      if (marks === undefined || !isHidden(marks, one.comment)) continue;
+      const entry = entryThatHid(journal.entries.getState(), one.roomKey, one.comment);
+      if (entry !== undefined) hiding.set(entry.id, entry);
+      else
+        for (const act of actsThatShow(marks, one)) shows.set(JSON.stringify([one.roomKey, act.action]), act);
+    }
+    const entries = [...hiding.values()];
+    const barred = entries.filter((entry) => !canUndo(entry));
+    await Promise.all([
+      actMany([...shows.values()]),
+      undoEntries(entries.filter(canUndo)),
+      ...barred.map(undoEntry),
+    ]);
+  };
+
+  const undoHiding = async (comments: readonly HiddenComment[]): Promise<void> => {
+    const newest = new Set((await acts.at(-1))?.map(({ id }) => id));
+    const entries = comments.flatMap(
+      ({ roomKey, comment }) => entryThatHid(journal.entries.getState(), roomKey, comment) ?? [],
+    );
+    const wasLast = entries.some((entry) => newest.has(entry.id) && canUndo(entry));
+    await (wasLast ? undoLast() : showAgain(comments));
   };
 
   const retryEntry = async (entry: JournalEntry): Promise<void> => {
@@ -127,8 +156,9 @@ export const createModeration = (deps: {
     act: ({ reason = '', ...input }) => actMany([input], reason),
     actMany,
     undoLast,
-    undoEntry: (entry) => undoEntries([entry]),
+    undoEntry,
     undoEntries,
+    showAgain,
     undoHiding,
     retryEntry,
   };

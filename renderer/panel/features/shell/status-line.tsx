@@ -11,7 +11,7 @@ import { OverlayLink } from '../overlay-link/index.ts';
 const LastAct = () => {
   const text = useText();
   const { t } = text;
-  const { moderation, desk } = usePanel();
+  const { moderation } = usePanel();
   const last = useStore(moderation.state, (state) => state.last);
   const panic = useTopic('panic')?.on === true;
   // In a panic something was done: the band above the rooms tells what.
@@ -29,7 +29,7 @@ const LastAct = () => {
       </bdi>
       <span className="unseen">{t(`journal.${last.status}`)}</span>
       {last.undo || last.status === 'failed' ? null : (
-        <button type="button" className="status-undo" onClick={desk.undo}>
+        <button type="button" className="status-undo" onClick={() => void moderation.undoLast()}>
           {t('journal.undo')} <KeyHint command="undo" />
         </button>
       )}
