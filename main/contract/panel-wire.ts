@@ -14,6 +14,9 @@ export const callFrameSchema = z.strictObject({
 });
 export type CallFrame = Readonly<z.infer<typeof callFrameSchema>>;
 
+/** The browser host refuses a call whose frame is longer, UTF-16 units. */
+export const LARGEST_CALL = 256 * 1024;
+
 export const resultSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), error: appErrorSchema }),

@@ -3,11 +3,10 @@ import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { appError } from '../../contract/app-error.ts';
 import { isHeardBy } from '../../contract/events.ts';
-import { callFrameSchema, type HostFrame } from '../../contract/panel-wire.ts';
+import { callFrameSchema, type HostFrame, LARGEST_CALL } from '../../contract/panel-wire.ts';
 import type { Router } from '../../core/router.ts';
 import type { Publish } from '../../core/state/mirror.ts';
 
-const LARGEST_CALL = 256 * 1024;
 /** A larger frame is answered up to this size, so that a huge paste is told so; beyond it the socket is closed. */
 const LARGEST_FRAME = 32 * 1024 * 1024;
 /** A panel that has this much unsent is not keeping up; feed batches are then left out and counted. */

@@ -3,6 +3,7 @@ import { appError } from '../../../main/contract/app-error.ts';
 import { MOST_ENTRIES } from '../../../main/contract/calls/moderation-calls.ts';
 import type { Action, JournalEntry } from '../../../main/contract/models/action.ts';
 import type { Comment } from '../../../main/contract/models/feed-item.ts';
+import { LARGEST_CALL } from '../../../main/contract/panel-wire.ts';
 import { ok } from '../../../main/contract/result.ts';
 import { createUndo } from '../../../renderer/panel/features/desk/undo.ts';
 import { createFeeds } from '../../../renderer/panel/features/feed/index.ts';
@@ -55,7 +56,7 @@ const onePanel = async (options: {
   const moderation = createModeration({ bridge, clock, feeds, journal, toasts });
   const undone = () => inputsOf('moderation:undo').map(({ entryIds }) => entryIds);
   const acted = () => inputsOf('moderation:act').map(({ action }) => action);
-  return { moderation, feeds, undone, acted };
+  return { moderation, feeds, undone, acted, inputsOf };
 };
 
 const anna = comment('hello all', { userId: 'anna', at: 100 });
@@ -165,5 +166,38 @@ describe('undoing the last act', () => {
     await moderation.undoLast();
     expect(undone().map((ids) => new Set(ids).size)).toEqual([1_500]);
     expect(1_500).toBeLessThanOrEqual(MOST_ENTRIES);
+  });
+});
+
+describe('an act on many long comments', () => {
+  const sizeOf = (input: unknown): number =>
+    Buffer.byteLength(JSON.stringify({ id: 1_000_000, call: 'moderation:act-many', input }));
+  const actsOn = (texts: readonly string[]): ActInput[] =>
+    texts.map((original, index) => ({ action: mute(`raider-${index}`), rooms: [ROOM], original }));
+
+  it('is small enough for the host, and keeps as much of each as there is room for', async () => {
+    const { moderation, inputsOf } = await onePanel({});
+    const texts = ['刷屏'.repeat(2_000), '"\\\n'.repeat(2_000), '👍'.repeat(2_000)];
+    await moderation.actMany(actsOn(Array.from({ length: 200 }, (_, index) => texts[index % 3] ?? '')));
+    const [input] = inputsOf('moderation:act-many');
+    expect(sizeOf(input)).toBeLessThan(LARGEST_CALL);
+    for (const [index, { original = '' }] of (input?.acts ?? []).entries()) {
+      expect(original.length).toBeGreaterThan(200);
+      expect(texts[index % 3]?.startsWith(original)).toBe(true);
+      expect(original.isWellFormed()).toBe(true);
+    }
+  });
+
+  it('keeps them whole where they fit', async () => {
+    const { moderation, inputsOf } = await onePanel({});
+    const texts = ['长'.repeat(11_000), ...Array.from({ length: 199 }, () => 'short')];
+    await moderation.actMany(actsOn(texts));
+    expect(inputsOf('moderation:act-many')[0]?.acts.map(({ original }) => original)).toEqual(texts);
+  });
+
+  it('cuts a single one at the length that the journal takes, never through a sign', async () => {
+    const { moderation, inputsOf } = await onePanel({});
+    await moderation.act({ action: mute('anna'), rooms: [ROOM], original: `x${'👍'.repeat(7_000)}` });
+    expect(inputsOf('moderation:act')[0]?.original).toBe(`x${'👍'.repeat(5_999)}`);
   });
 });

@@ -5,6 +5,7 @@ import type { Bridge, Clock } from '../../bridge/index.ts';
 import type { Feeds } from '../feed/index.ts';
 import { asTheyStand, canUndo, entryThatHid, type Journal } from '../journal/index.ts';
 import type { Toasts } from '../toasts/index.ts';
+import { withFittingOriginals } from './originals.ts';
 import { createProgress, type ModerationState, type Shown } from './progress.ts';
 import { reverseOf } from './reverse.ts';
 import { actsThatShow, type HiddenComment, isHidden } from './show-acts.ts';
@@ -33,7 +34,6 @@ export type Moderation = {
   readonly retryEntry: (entry: JournalEntry) => Promise<void>;
 };
 
-const ORIGINAL_LIMIT = 12_000;
 /** How many of this panel's acts `U` can walk back through before it leaves the choice to the host. */
 const UNDO_DEPTH = 200;
 
@@ -54,10 +54,10 @@ export const createModeration = (deps: {
   };
 
   const send = (parts: readonly ActInput[], reason: string) => {
-    const sent = parts.map(({ action, rooms, original }) => ({
+    const sent = withFittingOriginals(parts).map(({ action, rooms, original }) => ({
       action,
       rooms: [...rooms],
-      ...(original === undefined ? {} : { original: original.slice(0, ORIGINAL_LIMIT) }),
+      ...(original === undefined ? {} : { original }),
     }));
     const [only] = sent;
     return sent.length === 1 && only !== undefined
