@@ -90,22 +90,24 @@ export type Binding = {
   readonly whileTyping?: true;
   /** Works in a text field too, by a key that has a name: it writes nothing. */
   readonly leavesField?: true;
+  /** Goes on while its key is held down: it moves or sizes something and decides nothing. */
+  readonly repeats?: true;
 };
 
 export const bindings: readonly Binding[] = [
-  { command: 'down', keys: ['j', 'ArrowDown'], group: 'feed' },
-  { command: 'up', keys: ['k', 'ArrowUp'], group: 'feed' },
-  { command: 'extendDown', keys: ['Shift+j', 'Shift+ArrowDown'], group: 'feed' },
-  { command: 'extendUp', keys: ['Shift+k', 'Shift+ArrowUp'], group: 'feed' },
+  { command: 'down', keys: ['j', 'ArrowDown'], group: 'feed', repeats: true },
+  { command: 'up', keys: ['k', 'ArrowUp'], group: 'feed', repeats: true },
+  { command: 'extendDown', keys: ['Shift+j', 'Shift+ArrowDown'], group: 'feed', repeats: true },
+  { command: 'extendUp', keys: ['Shift+k', 'Shift+ArrowUp'], group: 'feed', repeats: true },
   { command: 'choose', keys: ['s'], group: 'feed' },
   { command: 'choosePerson', keys: ['Shift+s'], group: 'feed' },
   { command: 'chooseSame', keys: ['f'], group: 'feed' },
-  { command: 'columnLeft', keys: ['ArrowLeft', '['], group: 'feed' },
-  { command: 'columnRight', keys: ['ArrowRight', ']'], group: 'feed' },
-  { command: 'moveColumnLeft', keys: ['Shift+ArrowLeft'], group: 'feed' },
-  { command: 'moveColumnRight', keys: ['Shift+ArrowRight'], group: 'feed' },
-  { command: 'columnWider', keys: ['='], group: 'feed' },
-  { command: 'columnNarrower', keys: ['-'], group: 'feed' },
+  { command: 'columnLeft', keys: ['ArrowLeft', '['], group: 'feed', repeats: true },
+  { command: 'columnRight', keys: ['ArrowRight', ']'], group: 'feed', repeats: true },
+  { command: 'moveColumnLeft', keys: ['Shift+ArrowLeft'], group: 'feed', repeats: true },
+  { command: 'moveColumnRight', keys: ['Shift+ArrowRight'], group: 'feed', repeats: true },
+  { command: 'columnWider', keys: ['='], group: 'feed', repeats: true },
+  { command: 'columnNarrower', keys: ['-'], group: 'feed', repeats: true },
   { command: 'addColumn', keys: ['t'], group: 'feed' },
   { command: 'closeColumn', keys: ['Shift+t'], group: 'feed' },
   { command: 'pause', keys: [' '], group: 'feed' },

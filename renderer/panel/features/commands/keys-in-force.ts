@@ -47,6 +47,10 @@ export const commandFor = (
 const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((key, index) => key === other[index]);
 
+/** Whether a command goes on while its key is held down; for any other a held key is one press. */
+export const repeatsWhileHeld = (command: CommandId): boolean =>
+  bindings.find((row) => row.command === command)?.repeats === true;
+
 const usualKeys = (command: CommandId): readonly string[] =>
   bindings.find((row) => row.command === command)?.keys ?? [];
 

@@ -1,7 +1,7 @@
 import type { ShellStore } from '../shell/index.ts';
 import type { Commands } from './create-commands.ts';
 import type { Keymap } from './create-keymap.ts';
-import { commandFor } from './keys-in-force.ts';
+import { commandFor, repeatsWhileHeld } from './keys-in-force.ts';
 
 const TEXT_FIELDS = 'input, textarea, select, [contenteditable="true"]';
 /** Parts with keys of their own: while the focus is in one, the table keeps out of the way. */
@@ -50,11 +50,15 @@ export const listenToKeys = (
     // In a menu Esc closes the menu.
     return command === 'closeAside' && inside(event.target, OWN_KEYS) ? undefined : command;
   };
+  /** A command took the key that is down: what it repeats is not for the browser, nor for a field that has the focus now. */
+  let taken = false;
   const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.repeat) taken = false;
     if (event.defaultPrevented || event.isComposing || pressesButton(event)) return;
     if (event.key === 'Process' && inside(event.target, TEXT_FIELDS)) return;
     const command = commandOf(event);
-    if (command !== undefined && commands[command]()) event.preventDefault();
+    if (command !== undefined && (!event.repeat || repeatsWhileHeld(command))) taken = commands[command]();
+    if (taken) event.preventDefault();
   };
   /** Panic comes before everything that listens, also in a dialog or a text field. A held key is one press. */
   const onPanic = (event: KeyboardEvent) => {
