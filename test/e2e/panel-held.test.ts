@@ -88,6 +88,29 @@ describe('held comments', () => {
     await queue().getByRole('treeitem').waitFor();
   });
 
+  it('keep their places under the pointer when others go, so that a press meets what was read', async () => {
+    const { host, page } = await panel.open({ past: 0 });
+    for (const text of ['first', 'second', 'third']) hold(host, 'night-show', text);
+    await page.getByRole('button', { name: 'Held: 3 comments wait' }).waitFor();
+    await press('q');
+    const item = (text: string) => queue().getByRole('treeitem').filter({ hasText: text });
+    const approve = item('third').getByRole('button', { name: 'Approve' });
+    await approve.hover();
+    const place = await approve.boundingBox();
+    host.state.patch('held', { 'held-held-night-show-first': null });
+    await item('first').getByText('Waits no longer').waitFor();
+    expect(await approve.boundingBox()).toEqual(place);
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect.poll(() => decisions(host)).toEqual([['approve', 'night-show-third']]);
+    await item('third').getByText('Approved', { exact: true }).waitFor();
+    hold(host, 'night-show', 'fourth');
+    await item('fourth').waitFor();
+    expect(await queue().getByRole('treeitem').count()).toBe(4);
+    await page.mouse.move(2, 2);
+    await expect.poll(() => queue().getByRole('treeitem').count()).toBe(2);
+  });
+
   it('have their column open again on the next day', async () => {
     const { host, page } = await panel.open();
     await press('q');

@@ -124,6 +124,11 @@ export const enDeck = {
   'held.left': '{{left}} left',
   'held.approve': 'Approve',
   'held.deny': 'Deny',
+  'held.fate.approved': 'Approved',
+  'held.fate.denied': 'Denied',
+  'held.fate.letThrough': 'Time ran out: let through',
+  'held.fate.timedOut': 'Time ran out: denied',
+  'held.fate.gone': 'Waits no longer',
 
   'act.mute': 'Mute',
   'act.muteFor': 'Mute {{time}}',

@@ -156,6 +156,8 @@ export const enPages = {
   'failed.close': 'Room {{room}} did not close',
   'failed.decide_one': 'The comment was not decided',
   'failed.decide_other': '{{count}} comments were not decided',
+  'failed.late_one': 'Too late: the comment was settled before',
+  'failed.late_other': 'Too late: {{count}} comments were settled before',
   'failed.settings': 'The setting was not kept',
   'failed.overlay': 'The overlay address could not be copied',
   'failed.bug': 'The panel met a bug',

@@ -116,6 +116,11 @@ export const zhCnDeck: ChineseDeck = {
   'held.left': '剩余 {{left}}',
   'held.approve': '通过',
   'held.deny': '拒绝',
+  'held.fate.approved': '已通过',
+  'held.fate.denied': '已拒绝',
+  'held.fate.letThrough': '已超时：放行',
+  'held.fate.timedOut': '已超时：拒绝',
+  'held.fate.gone': '已不再待审',
 
   'act.mute': '禁言',
   'act.muteFor': '禁言 {{time}}',

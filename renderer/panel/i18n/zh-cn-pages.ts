@@ -151,6 +151,7 @@ export const zhCnPages: ChinesePages = {
   'failed.openRoom': '房间 {{room}} 未能打开',
   'failed.close': '房间 {{room}} 未能关闭',
   'failed.decide_other': '{{count}} 条评论未能处理',
+  'failed.late_other': '操作来晚了：{{count}} 条评论此前已处理',
   'failed.settings': '设置未能保存',
   'failed.overlay': '未能复制画面地址',
   'failed.bug': '面板出错了',

@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RoomKey } from '../../../../main/contract/models/feed-item.ts';
 import type { HeldDecision, HeldItem } from '../../../../main/contract/models/held.ts';
 import type { Bridge, Topics } from '../../bridge/index.ts';
-import type { Toasts } from '../toasts/index.ts';
+import type { Toasts, Trouble } from '../toasts/index.ts';
+import { tooLate } from './late.ts';
 import {
   afterAnswer,
   afterDeciding,
@@ -34,13 +35,23 @@ export const createHeld = (deps: {
   const known = () => topics.values.getState().held;
   const queue = () => waitingItems(known(), state.getState());
 
+  const tellLate = (troubles: readonly Trouble[]) => {
+    if (troubles.length === 0) return;
+    toasts.show({
+      title: ({ t }) => t('failed.late', { count: troubles.length }),
+      troubles,
+      retry: undefined,
+    });
+  };
+
   const decide = async (items: readonly HeldItem[], decision: HeldDecision): Promise<void> => {
     const ids = items.map((held) => held.id);
     if (ids.length === 0) return;
     state.setState((now) => afterDeciding(queue(), now, ids), true);
     const answer = await bridge.call('held:decide', { ids, decision });
-    state.setState((now) => afterAnswer(now, ids), true);
-    if (answer.ok) return;
+    const ends = answer.ok ? answer.value.results : [];
+    state.setState((now) => afterAnswer(now, ids, ends), true);
+    if (answer.ok) return tellLate(tooLate(items, decision, ends));
     toasts.show({
       title: ({ t }) => t('failed.decide', { count: ids.length }),
       troubles: [{ where: undefined, error: answer.error }],

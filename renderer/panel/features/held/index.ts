@@ -1,2 +1,2 @@
 export { createHeld, type Held } from './held.ts';
-export { waitingItems } from './waiting.ts';
+export { type Fate, fateOf, waitingItems } from './waiting.ts';

@@ -1,13 +1,18 @@
 import type { RoomKey } from '../../../../main/contract/models/feed-item.ts';
-import type { HeldItem } from '../../../../main/contract/models/held.ts';
+import type { HeldEnd, HeldItem } from '../../../../main/contract/models/held.ts';
 
 export type HeldState = {
   readonly selected: string | null;
   /** Decided here and not answered yet: gone from the queue meanwhile. */
   readonly deciding: ReadonlySet<string>;
+  /** What became of the last that were decided here. */
+  readonly ends: readonly HeldEnd[];
 };
 
-export const nothingDecided: HeldState = { selected: null, deciding: new Set() };
+/** Ends that are remembered for the column, where they stand in their place until the pointer leaves. */
+const MOST_ENDS = 100;
+
+export const nothingDecided: HeldState = { selected: null, deciding: new Set(), ends: [] };
 
 type Known = Readonly<Record<string, HeldItem>>;
 
@@ -48,11 +53,27 @@ export const afterDeciding = (
   const at = queue.findIndex((held) => held.id === state.selected);
   const rest = queue.filter((held) => !ids.includes(held.id));
   const next = queue.slice(at + 1).find((held) => !ids.includes(held.id)) ?? rest.at(-1);
-  return { selected: next?.id ?? null, deciding };
+  return { ...state, selected: next?.id ?? null, deciding };
 };
 
 /** Forgets what was answered; an item that is still known then waits again. */
-export const afterAnswer = (state: HeldState, ids: readonly string[]): HeldState => ({
+export const afterAnswer = (
+  state: HeldState,
+  ids: readonly string[],
+  ends: readonly HeldEnd[] = [],
+): HeldState => ({
   ...state,
   deciding: new Set([...state.deciding].filter((id) => !ids.includes(id))),
+  ends: [...state.ends, ...ends].slice(-MOST_ENDS),
 });
+
+/** What became of a comment that waits no longer, as far as that is known here. */
+export type Fate = 'deciding' | 'approved' | 'denied' | 'letThrough' | 'timedOut' | 'gone';
+
+export const fateOf = ({ deciding, ends }: HeldState, id: string): Fate => {
+  if (deciding.has(id)) return 'deciding';
+  const end = ends.findLast((one) => one.id === id);
+  if (end === undefined || end.outcome === 'unknown') return 'gone';
+  if (end.outcome !== 'timed-out') return end.outcome;
+  return end.released ? 'letThrough' : 'timedOut';
+};
