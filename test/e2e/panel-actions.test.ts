@@ -192,10 +192,13 @@ describe('the journal page', () => {
     await page.getByRole('button', { name: 'Show all' }).click();
     await page.getByLabel('Nick or user ID').fill('carl');
     await page.getByRole('button', { name: 'Undo: Mute Carl for 10 min' }).click();
+    // Under the pointer nothing moves: what is new shows when it leaves.
+    await page.mouse.move(2, 2);
     await entries().filter({ hasText: 'Undo: Unmute Carl' }).first().waitFor();
     await entries().first().focus();
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitem', { name: /^Hide all of theirs/ }).click();
+    await page.mouse.move(2, 2);
     await entries().filter({ hasText: 'Hide all comments by Carl' }).first().waitFor();
   });
 });

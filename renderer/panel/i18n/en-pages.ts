@@ -56,6 +56,9 @@ export const enPages = {
   'journal.empty':
     'Every mute, ban, hide and notice will be listed here: who did it, how it went, and a way back.',
   'journal.none': 'None.',
+  'journal.new_one': '{{count, number}} new',
+  'journal.new_other': '{{count, number}} new',
+  'journal.newHint': 'The list holds still under the pointer. They show when it leaves.',
   'journal.show': 'Show',
   'journal.status': 'Status',
   'journal.when': 'When',

@@ -53,6 +53,8 @@ export const zhCnPages: ChinesePages = {
   'journal.title': '日志',
   'journal.empty': '每次禁言、封禁、隐藏和通知都会记在这里：谁做的、结果如何、如何撤销。',
   'journal.none': '没有。',
+  'journal.new_other': '{{count, number}} 条新记录',
+  'journal.newHint': '鼠标在列表上时列表不动，移开后显示新记录。',
   'journal.show': '显示',
   'journal.status': '状态',
   'journal.when': '时间',

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Clock } from '../bridge/index.ts';
 
 /** A pointer that has not moved for so long was left where it is, ms. Long enough to read what it points at. */
@@ -9,10 +9,10 @@ export const usePointerAim = (clock: Clock) => {
   const [isAimed, setAimed] = useState(false);
   const cancel = useRef<() => void>(undefined);
   useEffect(() => () => cancel.current?.(), []);
-  const letGo = () => {
+  const letGo = useCallback(() => {
     cancel.current?.();
     setAimed(false);
-  };
+  }, []);
   const aim = () => {
     cancel.current?.();
     setAimed(true);

@@ -4,10 +4,10 @@ import { type FocusEvent, type MouseEvent, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
-import { Segments } from '../../ui/index.ts';
+import { Segments, useKeptPlaces, usePointerAim } from '../../ui/index.ts';
 import { ColumnFrame, ColumnHead, ColumnMenu, partId } from '../deck/index.ts';
 import { RowMenu } from '../feed-view/index.ts';
-import { journalChoices, listedEntries } from '../journal/index.ts';
+import { chosenEntries, journalChoices, MOST_LISTED, NewEntries } from '../journal/index.ts';
 import { EntryLine, entryDomId } from './entry-line.tsx';
 
 const entryAt = (target: EventTarget): string | undefined => {
@@ -18,11 +18,16 @@ const entryAt = (target: EventTarget): string | undefined => {
 /** The newest of what was done, with the way back, beside the rooms it was done in. */
 export const JournalColumn = ({ id }: { readonly id: string }) => {
   const { t } = useText();
-  const { journal, journalPick, desk, deck } = usePanel();
+  const { journal, journalPick, desk, deck, clock } = usePanel();
   const entries = useStore(journal.entries);
   const { shown, selected } = useStore(journalPick.state);
   const active = useStore(deck, (state) => state.active === id);
-  const listed = listedEntries(entries, shown);
+  const { isAimed, letGo, watch } = usePointerAim(clock);
+  const chosen = chosenEntries(entries, shown);
+  const { rows, ahead } = useKeptPlaces(chosen, { isHeldStill: isAimed, about: shown, known: entries });
+  const listed = rows.slice(0, MOST_LISTED);
+  /** The keys went to an entry that waits to be drawn: nobody acts on what they do not see. */
+  const isUnseen = ahead.some((entry) => entry.id === selected);
   /** A press puts the focus on an entry; the tree keeps it for all of them, but for their buttons. */
   const pick = (event: FocusEvent<HTMLElement> | MouseEvent<HTMLElement>) => {
     const entry = entryAt(event.target);
@@ -33,9 +38,10 @@ export const JournalColumn = ({ id }: { readonly id: string }) => {
       currentTarget.focus({ preventScroll: true });
   };
   useEffect(() => {
-    if (active && selected !== null)
-      document.getElementById(entryDomId(id, selected))?.scrollIntoView({ block: 'nearest' });
-  }, [id, active, selected]);
+    if (!active || selected === null) return;
+    if (isUnseen) letGo();
+    document.getElementById(entryDomId(id, selected))?.scrollIntoView({ block: 'nearest' });
+  }, [id, active, selected, isUnseen, letGo]);
   const name = t('column.journal');
   return (
     <ColumnFrame id={id} label={name}>
@@ -44,6 +50,7 @@ export const JournalColumn = ({ id }: { readonly id: string }) => {
           <ScrollText aria-hidden="true" />
           {name}
         </h2>
+        <NewEntries count={ahead.length} />
         <span className="column-tools">
           <Segments
             tight
@@ -70,6 +77,7 @@ export const JournalColumn = ({ id }: { readonly id: string }) => {
               aria-activedescendant={selected === null ? undefined : entryDomId(id, selected)}
               onFocus={pick}
               onContextMenu={pick}
+              {...watch}
             />
           }
         >

@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import type { JournalEntry } from '../../../../main/contract/models/action.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
-import { noAsk } from '../journal/index.ts';
+import { useKeptPlaces, usePointerAim } from '../../ui/index.ts';
+import { NewEntries, noAsk } from '../journal/index.ts';
 import { EntryRow } from './entry-row.tsx';
 import { JournalFields } from './journal-fields.tsx';
 import { JournalTools } from './journal-tools.tsx';
@@ -26,16 +27,26 @@ const Count = () => {
   );
 };
 
-const alone: readonly JournalEntry[] = [];
+const noEntries: readonly JournalEntry[] = [];
 
 /** The entries of each act that has several. */
 const useGroups = (entries: readonly JournalEntry[]) =>
   useMemo(() => Map.groupBy(entries, ({ group, id }) => group ?? id), [entries]);
 
+/** The entries to draw: while the pointer is over them they stand as they stood, each as it is now. */
+const useStillEntries = (isHeldStill: boolean) => {
+  const { lookUp, journal } = usePanel();
+  const { entries, readBy } = useStore(lookUp.state);
+  const newest = useStore(journal.entries, (all) => (isHeldStill ? all : noEntries));
+  const known = useMemo(() => [...entries, ...newest], [entries, newest]);
+  return useKeptPlaces(entries, { isHeldStill, about: readBy, known });
+};
+
 const Table = () => {
   const { t } = useText();
-  const { entries } = useStore(usePanel().lookUp.state);
-  const groups = useGroups(entries);
+  const { isAimed, watch } = usePointerAim(usePanel().clock);
+  const { rows, ahead } = useStillEntries(isAimed);
+  const groups = useGroups(rows);
   return (
     <table className="journal-table">
       <thead>
@@ -44,7 +55,10 @@ const Table = () => {
             <span className="unseen">{t('journal.status')}</span>
           </th>
           <th>{t('journal.when')}</th>
-          <th>{t('journal.what')}</th>
+          <th>
+            {t('journal.what')}
+            <NewEntries count={ahead.length} />
+          </th>
           <th>{t('journal.where')}</th>
           <th>{t('journal.who')}</th>
           <th>{t('journal.how')}</th>
@@ -53,9 +67,9 @@ const Table = () => {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <EntryRow key={entry.id} entry={entry} group={groups.get(entry.group ?? entry.id) ?? alone} />
+      <tbody {...watch}>
+        {rows.map((entry) => (
+          <EntryRow key={entry.id} entry={entry} group={groups.get(entry.group ?? entry.id) ?? noEntries} />
         ))}
       </tbody>
     </table>

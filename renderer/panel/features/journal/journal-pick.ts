@@ -18,10 +18,13 @@ export type JournalPick = {
 };
 
 /** What a column lays out; the journal's page shows more. */
-const SHOWN = 150;
+export const MOST_LISTED = 150;
+
+export const chosenEntries = (entries: Entries, shown: JournalChoice): Entries =>
+  entries.filter((entry) => shown === 'all' || entry.status === shown);
 
 export const listedEntries = (entries: Entries, shown: JournalChoice): Entries =>
-  entries.filter((entry) => shown === 'all' || entry.status === shown).slice(0, SHOWN);
+  chosenEntries(entries, shown).slice(0, MOST_LISTED);
 
 /** The entry `step` below the selected one; the newest where none is selected, or it is gone. */
 export const entryAfterMove = (entries: Entries, selected: string | null, step: number): string | null => {

@@ -30,6 +30,8 @@ export const noAsk: JournalAsk = {
 export type LookUpState = {
   readonly ask: JournalAsk;
   readonly entries: Entries;
+  /** The filter that the entries were read by: another one is asked for a moment before its entries are here. */
+  readonly readBy: JournalAsk;
   readonly more: boolean;
   readonly reading: boolean;
   readonly error: AppError | undefined;
@@ -74,6 +76,7 @@ export const createLookUp = (deps: {
   const state = createStore<LookUpState>(() => ({
     ask: noAsk,
     entries: [],
+    readBy: noAsk,
     more: false,
     reading: false,
     error: undefined,
@@ -86,6 +89,7 @@ export const createLookUp = (deps: {
   const read = async (limit: number, before?: string): Promise<void> => {
     turn += 1;
     const mine = turn;
+    const { ask: readBy } = state.getState();
     state.setState({ reading: true });
     const page = before === undefined ? { limit } : { limit, before };
     const answer = await bridge.call('journal:find', { filter: filter(), ...page });
@@ -95,6 +99,7 @@ export const createLookUp = (deps: {
     state.setState((now) => ({
       reading: false,
       error: undefined,
+      readBy,
       more,
       entries: before === undefined ? entries : [...now.entries, ...entries],
     }));
