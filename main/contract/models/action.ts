@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appErrorSchema } from '../app-error.ts';
+import { appErrorSchema, localizedSchema } from '../app-error.ts';
 import { roomKeySchema } from './feed-item.ts';
 import { userIdSchema } from './person.ts';
 
@@ -57,6 +57,8 @@ export const journalEntrySchema = z.object({
   action: actionSchema,
   /** Why, in the moderator's words; empty where none were given. */
   reason: z.string(),
+  /** Why, in both languages, where Livedeck acted by itself; `reason` has the English of it. */
+  because: localizedSchema.optional(),
   /** The comment that was acted on, as it stood. */
   original: z.string().optional(),
   status: z.enum(actionStatuses),

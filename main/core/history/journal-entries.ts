@@ -35,7 +35,7 @@ const userOf = ({ entry }: EntryState): string | null =>
 const joined = (paths: readonly string[]): string =>
   paths.map((path) => `coalesce(state ->> '$.entry.${path}', '')`).join(' || char(10) || ');
 const WHOM = joined(['action.userId', 'action.nick']);
-const WORDS = joined(['reason', 'original', 'action.text']);
+const WORDS = joined(['reason', 'because."zh-CN"', 'original', 'action.text']);
 const within = (words: string): string => `instr(lower(${words}), lower(?))`;
 
 const conditions = (filter: EntryFilter): { where: string; values: SQLInputValue[] } => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appErrorSchema } from '../../contract/app-error.ts';
+import { appErrorSchema, localizedSchema } from '../../contract/app-error.ts';
 import { actionSchema } from '../../contract/models/action.ts';
 import { roomKeySchema } from '../../contract/models/feed-item.ts';
 
@@ -38,6 +38,7 @@ export const journalEventSchema = z.discriminatedUnion('type', [
     actor: z.string(),
     action: actionSchema,
     reason: z.string(),
+    because: localizedSchema.optional(),
     original: z.string().optional(),
     undoes: z.string().optional(),
     prior: priorSchema,

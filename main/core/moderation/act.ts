@@ -1,3 +1,4 @@
+import type { Localized } from '../../contract/app-error.ts';
 import type { Action, JournalEntry } from '../../contract/models/action.ts';
 import type { RoomKey } from '../../contract/models/feed-item.ts';
 import { canonicalJson } from '../history/canonical.ts';
@@ -15,10 +16,13 @@ export type OneAct = {
   readonly original?: string | undefined;
 };
 
+/** A moderator's words, or Livedeck's own in both languages. */
+export type Reason = string | Localized;
+
 /** Everything that one press does: one group in the journal, undone as one. */
 export type ActRequest = {
   readonly acts: readonly OneAct[];
-  readonly reason?: string;
+  readonly reason?: Reason;
   /** True for an act that no earlier press of the same key stands for: it gets an entry of its own. */
   readonly anew?: boolean;
 };
@@ -47,6 +51,10 @@ const isSameThing = (one: Action, other: Action): boolean => {
   if (dimension === undefined || !dimension.types.includes(other.type)) return false;
   return dimensionOf(other)?.thing === dimension.thing;
 };
+
+/** The service and the exports take plain words; the panel has ours in its own language. */
+const writtenReason = (reason: Reason): Pick<Opened, 'reason' | 'because'> =>
+  typeof reason === 'string' ? { reason } : { reason: reason.en, because: reason };
 
 /** One step an act and room; what a request names twice is done once. */
 const eachOnce = (acts: readonly OneAct[]): readonly Step[] => {
@@ -104,7 +112,7 @@ export const createAct = (context: ModerationContext, carryOut: CarryOut, presse
     return until === undefined ? {} : { until };
   };
 
-  const opening = ({ act, roomKey }: Step, batch: string, reason: string): Opened => ({
+  const opening = ({ act, roomKey }: Step, batch: string, reason: Reason): Opened => ({
     type: 'opened',
     entryId: newId(),
     batch,
@@ -113,7 +121,7 @@ export const createAct = (context: ModerationContext, carryOut: CarryOut, presse
     roomName: context.roomName(roomKey),
     actor: context.actorIn(roomKey),
     action: act.action,
-    reason,
+    ...writtenReason(reason),
     ...(act.original === undefined ? {} : { original: act.original }),
     prior: { ...knownUntil(roomKey, act.action), ...screen.prior(roomKey, act.action) },
   });
@@ -135,7 +143,7 @@ export const createAct = (context: ModerationContext, carryOut: CarryOut, presse
     return entry;
   };
 
-  const begin = (steps: readonly Step[], reason: string): Promise<JournalEntry>[] => {
+  const begin = (steps: readonly Step[], reason: Reason): Promise<JournalEntry>[] => {
     const batch = newId();
     const events = steps.map((step) => opening(step, batch, reason));
     const opened = journal.append(events);

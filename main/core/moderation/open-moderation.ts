@@ -14,6 +14,7 @@ import type { Ports } from '../ports.ts';
 import type { RoomBoard } from '../rooms/room-board.ts';
 import type { Publish } from '../state/mirror.ts';
 import { createAccountGateway } from './account-gateway.ts';
+import type { OneAct, Reason } from './act.ts';
 import { createHiddenPeople } from './hidden-people.ts';
 import { createJournalDesk } from './journal-desk.ts';
 import { createModeration } from './moderation.ts';
@@ -95,7 +96,7 @@ export const openModeration = (parts: Parts) => {
   };
 
   return {
-    act: async ({ reason, ...act }: ParsedInput<'moderation:act'>, anew = false) =>
+    act: async ({ reason, ...act }: OneAct & { readonly reason: Reason }, anew = false) =>
       ok({ entries: await moderation.act({ acts: [act], reason, anew }) }),
     actMany: async ({ acts, reason }: ParsedInput<'moderation:act-many'>) =>
       ok({ entries: await moderation.act({ acts, reason }) }),

@@ -1,12 +1,11 @@
 import type { Action } from '../../contract/models/action.ts';
 import type { Comment, FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
-import type { Hit } from '../../contract/models/verdict.ts';
 import type { LadderStep, WordRule } from '../../contract/models/word-rule.ts';
 import type { ModerationDesk } from '../moderation/open-moderation.ts';
 import type { Clock } from '../ports.ts';
 import { automaticAction, countStrikes } from '../words/escalation.ts';
-import { explainHit } from '../words/explain-hit.ts';
 import { mayAct } from '../words/verdict.ts';
+import { reasonOfRule } from './reasons.ts';
 import type { Strikes } from './strikes.ts';
 
 /** Comments remembered, so that one that comes again, or by a second account, is not a second strike. */
@@ -16,11 +15,6 @@ const actionOf = (step: LadderStep, { id, person }: Comment): Action => {
   const { userId, nick } = person;
   if (step.do === 'hide') return { type: 'hide-comment', userId, nick, itemId: id };
   return { type: step.do, userId, nick, seconds: step.seconds };
-};
-
-const reasonOf = (comment: Comment, hit: Hit, strike: number): string => {
-  const why = hit.why ?? explainHit(hit, hit.field === 'text' ? comment.text : comment.person.nick);
-  return `Word rule, strike ${strike}; ${why.en}`.slice(0, 500);
 };
 
 /** Whether a sure hit broke a rule that acts by itself, even where its ladder has no step for it yet. */
@@ -63,7 +57,7 @@ export const createEnforcer = (options: {
     void options.act({
       action: actionOf(due.step, comment),
       rooms: [roomKey],
-      reason: reasonOf(comment, due.hit, strike),
+      reason: reasonOfRule(comment, due.hit, strike),
       original: comment.text,
     });
   };

@@ -1,3 +1,4 @@
+import type { Localized } from '../../contract/app-error.ts';
 import type { EventPayload } from '../../contract/events.ts';
 import type { Comment, FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
 import { type HeldDecision, type HeldEnd, type HeldItem, MOST_HELD } from '../../contract/models/held.ts';
@@ -14,6 +15,7 @@ import type { Mirror } from '../state/mirror.ts';
 import { allowWhatWasHeld } from './exception-words.ts';
 import { createHeldQueue } from './held-queue.ts';
 import { createParkedComments } from './parked-comments.ts';
+import { reasonHeld, reasonNotShown } from './reasons.ts';
 import type { WordsInMemory } from './word-book.ts';
 
 /** The queue of held comments, wired to the picture, the feed, the journal and the rules. */
@@ -39,7 +41,7 @@ export const createHeldDesk = (options: {
     overlays.showApproved(roomKey, desk.visible(roomKey, [approved]));
   };
 
-  const hide = ({ roomKey, item }: HeldItem, reason: string) => {
+  const hide = ({ roomKey, item }: HeldItem, reason: Localized) => {
     const { userId, nick } = item.person;
     const action = { type: 'hide-comment', userId, nick, itemId: item.id } as const;
     void desk.act({ action, rooms: [roomKey], reason, original: item.text });
@@ -48,7 +50,7 @@ export const createHeldDesk = (options: {
   const mute = ({ roomKey, item }: HeldItem) => {
     const { userId, nick } = item.person;
     const action = { type: 'mute', userId, nick, seconds: settings().muteSeconds } as const;
-    void desk.act({ action, rooms: [roomKey], reason: whyHeld(item), original: item.text });
+    void desk.act({ action, rooms: [roomKey], reason: reasonHeld(item), original: item.text });
   };
 
   const parked = createParkedComments();
@@ -69,7 +71,7 @@ export const createHeldDesk = (options: {
     onEnd: (held, { outcome, released }) => {
       mirror.patch('held', { [held.id]: null });
       if (released) letThrough(held);
-      else if (!hiddenElsewhere) hide(held, reasonFor(outcome, held.item));
+      else if (!hiddenElsewhere) hide(held, reasonNotShown(outcome, held.item));
     },
   });
 
@@ -147,11 +149,3 @@ export const createHeldDesk = (options: {
   };
 };
 export type HeldDesk = ReturnType<typeof createHeldDesk>;
-
-const whyHeld = (item: Comment): string => item.verdict.hits[0]?.why?.en ?? '';
-
-const reasonFor = (outcome: HeldEnd['outcome'], item: Comment): string =>
-  [outcome === 'timed-out' ? 'Nobody approved it in time' : 'Denied', whyHeld(item)]
-    .filter(Boolean)
-    .join('; ')
-    .slice(0, 500);

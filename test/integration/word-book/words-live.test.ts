@@ -82,6 +82,7 @@ describe('word rules in a live room', () => {
     expect(await decide(held.id, 'deny')).toMatchObject({ results: [{ outcome: 'denied', first: true }] });
     const hidden = await entry('hide-comment', 'denied-1');
     expect(hidden).toMatchObject({ original: '微.信', reason: expect.stringContaining('through spacing') });
+    expect(hidden.because?.['zh-CN']).toMatch(/^已拒绝；待审：微信/);
     await live.panel.event('feed:purge', ({ itemIds }) => itemIds.includes(held.item.id));
     expect(live.page.shown().map(({ text }) => text)).not.toContain('微.信');
   });

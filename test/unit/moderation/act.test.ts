@@ -34,6 +34,18 @@ describe('an action', () => {
     });
   });
 
+  it('by itself has its reason in both languages, in English where plain words are asked for, and in a sound chain', async () => {
+    const { moderation, journal } = createDesk();
+    const because = { en: 'Denied; held: badword', 'zh-CN': '已拒绝；待审：badword' };
+    const [entry] = await moderation.actTogether({
+      acts: [{ action: actionOf('ban'), rooms: [room] }],
+      reason: because,
+    });
+    expect(entry).toMatchObject({ status: 'done', reason: 'Denied; held: badword', because });
+    expect(must(journal.recent(10, { text: '已拒绝' })).map(({ id }) => id)).toEqual([entry?.id]);
+    expect(must(await journal.verify()).entries).toBe(1);
+  });
+
   it('has a result of its own in each room', async () => {
     const { moderation, model } = createDesk();
     model.control.trouble = (_request, roomKey) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ParsedInput } from '../../../main/contract/calls.ts';
 import type { Comment } from '../../../main/contract/models/feed-item.ts';
 import type { WordRule } from '../../../main/contract/models/word-rule.ts';
 import { ok } from '../../../main/contract/result.ts';
+import type { ModerationDesk } from '../../../main/core/moderation/open-moderation.ts';
 import { openDocument } from '../../../main/core/settings/documents.ts';
 import { createEnforcer } from '../../../main/core/word-book/enforcer.ts';
 import { createStrikes, MOST_PEOPLE, strikesDocumentSchema } from '../../../main/core/word-book/strikes.ts';
@@ -38,7 +38,7 @@ const strikesOn = (file: ReturnType<typeof memory>, clock = createManualClock())
 const rig = (rules: readonly WordRule[]) => {
   const clock = createManualClock();
   const strikes = strikesOn(memory(), clock);
-  const acts: ParsedInput<'moderation:act'>[] = [];
+  const acts: Parameters<ModerationDesk['act']>[0][] = [];
   const enforcer = createEnforcer({
     clock,
     rules: () => new Map(rules.map((one) => [one.id, one])),
@@ -68,7 +68,10 @@ describe('the automatic action', () => {
     expect(acts[1]).toMatchObject({
       action: { userId: 'troll', seconds: 600 },
       rooms: ['a/r'],
-      reason: expect.stringMatching(/^Word rule, strike 2; held: badword/),
+      reason: {
+        en: expect.stringMatching(/^Word rule, strike 2; held: badword/),
+        'zh-CN': expect.stringMatching(/^词规则，第 2 次命中；待审：badword/),
+      },
       original: 'such badword',
     });
   });

@@ -2,19 +2,15 @@ import { ContextMenu } from '@base-ui/react/context-menu';
 import { RotateCcw, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import type { JournalEntry } from '../../../../main/contract/models/action.ts';
-import { PANIC_REASON } from '../../../../main/contract/models/panic.ts';
-import { type Translate, useText } from '../../i18n/index.ts';
+import { useText } from '../../i18n/index.ts';
 import { usePanel } from '../../panel-context.tsx';
 import { subjectOfEntry } from '../desk/index.ts';
-import { clippedText, isolatedText } from '../feed/index.ts';
+import { clippedText } from '../feed/index.ts';
 import { RowMenu } from '../feed-view/index.ts';
 import { canUndo, StatusSign, undoBar } from '../journal/index.ts';
 import { actionText } from '../moderation/index.ts';
 import { whenText } from '../people/index.ts';
-
-/** A person's own words as they are; those that Livedeck put there in the reader's language. */
-const reasonText = (reason: string, t: Translate): string =>
-  reason === PANIC_REASON ? t('journal.reasonPanic') : isolatedText(reason, 200);
+import { reasonText } from './reason-text.ts';
 
 const Outcome = ({ entry }: { readonly entry: JournalEntry }) => {
   const { t, told } = useText();
@@ -93,7 +89,7 @@ const What = ({
         <bdi className="journal-original">{clippedText(entry.original, 200)}</bdi>
       )}
       {entry.reason === '' ? null : (
-        <bdi className="journal-original">{t('journal.reason', { reason: reasonText(entry.reason, t) })}</bdi>
+        <bdi className="journal-original">{t('journal.reason', { reason: reasonText(entry, text) })}</bdi>
       )}
       {group.length < 2 ? null : (
         <span className="journal-group quiet">
