@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type AppError, appError } from '../../contract/app-error.ts';
 import type { AudienceProfile } from '../../contract/models/rehearsal.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
-import type { Log, Ports, ServiceProcess } from '../ports.ts';
+import type { Clock, Log, Ports, ServiceProcess } from '../ports.ts';
+import { createRestartPause } from './restart-pause.ts';
 
 /** The rehearsal service's ready line; `secretKey` stays in the main process. */
 const readySchema = z.object({
@@ -40,23 +41,29 @@ type Running = { readonly process: ServiceProcess; readonly ready: RehearsalRead
 
 /**
  * Starts, steers and ends the local stand-in for the cloud service. One runs at a time. Should it be killed, it is
- * started again on the same port and seed, so that what was signed in finds it again.
+ * started again on the same port and seed, so that what was signed in finds it again; if it ends again and again, after
+ * a growing pause.
  */
 export const createRehearsalService = (options: {
-  readonly ports: Pick<Ports, 'startRehearsal' | 'fetch'>;
+  readonly ports: Pick<Ports, 'startRehearsal' | 'fetch'> & {
+    readonly clock: Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
+  };
   readonly log: Log;
   /** It ended unasked and could not be started again. */
   readonly onLost: () => void;
 }) => {
   const { log } = options;
+  const { clock } = options.ports;
+  const pause = createRestartPause(clock.now);
   let running: Running | undefined;
   let retired = false;
+  let waiting: NodeJS.Timeout | undefined;
   /** What to start it with again, should it end: the audience may have been changed since. */
   let wish: RehearsalOptions = { audience: 'busy', seed: 0 };
 
   const launch = async (port: number, { audience, seed }: RehearsalOptions): Promise<Running> => {
     const process = options.ports.startRehearsal([
-      ...['--port', String(port), '--json', '--with-parent'],
+      ...['--port', String(port), '--json'],
       ...['--seed', String(seed), '--audience', audience],
     ]);
     try {
@@ -67,17 +74,30 @@ export const createRehearsalService = (options: {
     }
   };
 
+  const isWanted = (current: Running) => running === current && !retired;
+
+  const startAgain = async (ended: Running) => {
+    const port = Number(new URL(ended.ready.rest).port);
+    try {
+      const next = await launch(port, wish);
+      if (isWanted(ended)) keepAlive(next);
+      else await next.process.stop();
+    } catch (error) {
+      log.error('rehearsal service did not come back', { error: String(error) });
+      if (!isWanted(ended)) return;
+      running = undefined;
+      options.onLost();
+    }
+  };
+
   const keepAlive = (current: Running) => {
     running = current;
     current.process.onExit(() => {
-      if (running !== current || retired) return;
+      if (!isWanted(current)) return;
       log.warn('rehearsal service ended; starting it again');
-      const port = Number(new URL(current.ready.rest).port);
-      launch(port, wish).then(keepAlive, (error: unknown) => {
-        log.error('rehearsal service did not come back', { error: String(error) });
-        running = undefined;
-        options.onLost();
-      });
+      waiting = clock.setTimeout(() => {
+        if (isWanted(current)) void startAgain(current);
+      }, pause.next());
     });
   };
 
@@ -123,6 +143,7 @@ export const createRehearsalService = (options: {
     stop: async () => {
       const ending = running?.process;
       running = undefined;
+      if (waiting !== undefined) clock.clearTimeout(waiting);
       await ending?.stop();
     },
   };

@@ -28,6 +28,10 @@ export const utilityChannel = (fork: Fork, entry: string): Channel => {
   };
 };
 
+/**
+ * A child that prints one line when it is ready. It has no standard input to hold open and needs none: it ends with the
+ * browser process.
+ */
 export const utilityService = (fork: Fork, entry: string, args: readonly string[]): ServiceProcess => {
   const child = fork(entry, [...args], { ...noInspection, serviceName: 'Livedeck rehearsal', stdio: 'pipe' });
   let gone = false;

@@ -35,9 +35,14 @@ export const forkChannel = (entry: string): Channel => {
   };
 };
 
-/** A child that prints one line when it is ready; its standard input is held open so that it ends with us. */
+/**
+ * A child that prints one line when it is ready. Its standard input is held open, and `--with-parent` tells it to end with
+ * that. Only for children that have an input: Electron's have none.
+ */
 export const spawnService = (entry: string, args: readonly string[]): ServiceProcess => {
-  const child = spawn(process.execPath, [entry, ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [entry, ...args, '--with-parent'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
   const ready = new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve);
     onceGone(child, (code) => reject(new Error(`it ended with code ${code}`)));
