@@ -51,21 +51,37 @@ const withRehearseValue = (args: readonly string[]): string[] =>
     return arg === '--rehearse' && (next === undefined || next.startsWith('-')) ? [arg, 'busy'] : [arg];
   });
 
+const known = {
+  host: { type: 'string', default: 'auto' },
+  port: { type: 'string' },
+  'data-dir': { type: 'string' },
+  rehearse: { type: 'string' },
+  seed: { type: 'string' },
+  'no-open': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const typeOf = (word: string): 'string' | 'boolean' | undefined =>
+  word === '-h' ? 'boolean' : Object.entries(known).find(([name]) => `--${name}` === word)?.[1].type;
+
+/**
+ * Our own options out of the command line of an installed copy. There stand others' too: the installer starts with
+ * `--updated`, the AppImage with `--no-sandbox`, and people give Chromium's switches.
+ */
+export const ownOptions = (words: readonly string[]): string[] =>
+  words.filter((word, index) => {
+    const name = word.split('=', 1).join('');
+    if (typeOf(name) !== undefined) return true;
+    return !word.startsWith('-') && typeOf(words[index - 1] ?? '') === 'string';
+  });
+
 /** Reads the command line of `npm start -- …`; anything it does not know is told, never ignored. */
 export const parseOptions = (args: readonly string[]): ParsedOptions => {
   try {
     const { values } = parseArgs({
       args: withRehearseValue(args),
-      options: {
-        host: { type: 'string', default: 'auto' },
-        port: { type: 'string' },
-        'data-dir': { type: 'string' },
-        rehearse: { type: 'string' },
-        seed: { type: 'string' },
-        'no-open': { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
+      options: known,
     });
     if (values.help) return { type: 'help' };
     return {

@@ -16,18 +16,22 @@ import {
   Tray,
   utilityProcess,
 } from 'electron';
-import { parseOptions } from '../../launch/options.ts';
+import { ownOptions, parseOptions, usage } from '../../launch/options.ts';
 import { startDesktopHost } from './desktop-host.ts';
 import { isPassFile, isPassLink } from './pass-links.ts';
 
 // `electron . --flags` in development, `Livedeck --flags` when packaged.
 const words = process.argv.slice(app.isPackaged ? 1 : 2);
 const isPass = (word: string) => isPassLink(word) || isPassFile(word);
-const parsed = parseOptions(words.filter((word) => !isPass(word)));
-if (parsed.type === 'wrong') {
+const options = words.filter((word) => !isPass(word));
+const parsed = parseOptions(app.isPackaged ? ownOptions(options) : options);
+if (parsed.type === 'help') {
+  process.stdout.write(`${usage}\n`);
+  app.exit(0);
+} else if (parsed.type === 'wrong') {
   process.stderr.write(`${parsed.message}\n`);
   app.exit(2);
-} else if (parsed.type === 'start') {
+} else {
   startDesktopHost({
     electron: {
       app,

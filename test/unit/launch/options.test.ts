@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseOptions } from '../../../main/launch/options.ts';
+import { ownOptions, parseOptions } from '../../../main/launch/options.ts';
 
 const start = (...args: string[]) => {
   const parsed = parseOptions(args);
@@ -50,5 +50,37 @@ describe('the command line of npm start', () => {
     const parsed = parseOptions(args);
     expect(parsed.type).toBe('wrong');
     expect(parsed.type === 'wrong' ? parsed.message : '').toContain(message);
+  });
+});
+
+describe('the command line of an installed Livedeck', () => {
+  it('is rid of what the installer, the AppImage and Chromium put there', () => {
+    const words = '--updated --disable-gpu --no-sandbox --force-renderer-accessibility=complete';
+    expect(ownOptions([...words.split(' '), 'livedeck://pass/LDP1.abc', '/home/vj/stray.txt', '-x'])).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    [
+      ['--updated', '--data-dir', 'D', '/home/vj/stray.txt', '--json'],
+      ['--data-dir', 'D', '--json'],
+    ],
+    [['--data-dir=D', 'stray'], ['--data-dir=D']],
+    [['--rehearse', '--disable-gpu'], ['--rehearse']],
+    [
+      ['--rehearse', 'storm', '--seed=7'],
+      ['--rehearse', 'storm', '--seed=7'],
+    ],
+    [
+      ['--no-open', 'stray', '-h'],
+      ['--no-open', '-h'],
+    ],
+  ])('keeps our own options with their values: %j', (words, kept) => {
+    expect(ownOptions(words)).toEqual(kept);
+  });
+
+  it('still says what is wrong with an option of ours', () => {
+    expect(parseOptions(ownOptions(['--updated', '--port', '70000'])).type).toBe('wrong');
   });
 });
