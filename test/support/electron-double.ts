@@ -31,7 +31,11 @@ const oneDisplay = {
 } as Display;
 
 /** The whole of what the host imports from Electron. `taken` and `unknown` are shortcuts that are refused. */
-export const fakeElectron = (options: { readonly userData: string; readonly appPath: string }) => {
+export const fakeElectron = (options: {
+  readonly userData: string;
+  readonly appPath: string;
+  readonly packaged?: boolean;
+}) => {
   const appEvents = new EventEmitter();
   const screenEvents = new EventEmitter();
   const windows = fakeWindows();
@@ -85,7 +89,7 @@ export const fakeElectron = (options: { readonly userData: string; readonly appP
   };
   const app = {
     ...appMethods,
-    isPackaged: false,
+    isPackaged: options.packaged ?? false,
     commandLine: { appendSwitch: (name: string, value = '') => said.switches.push(`${name}=${value}`) },
     on: appEvents.on.bind(appEvents),
     quit,
@@ -120,7 +124,10 @@ export const fakeElectron = (options: { readonly userData: string; readonly appP
   const parts = {
     app,
     BrowserWindow: windows.FakeWindow,
-    dialog: { showMessageBox: async () => ({ response: 0, checkboxChecked: false }) },
+    dialog: {
+      showMessageBox: async () => ({ response: 0, checkboxChecked: false }),
+      showErrorBox: (title: string, text: string) => note('error box', title, text),
+    },
     globalShortcut: {
       register: (accelerator: string) => {
         if (said.unknown.has(accelerator)) throw new TypeError('conversion failure');

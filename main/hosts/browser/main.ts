@@ -107,7 +107,7 @@ export const startBrowserHost = async (start: Start): Promise<void> => {
   const { options, root, say } = start;
   const folder = prepareDataDir(options.dataDir);
   if (!folder.ok) {
-    say(folder.message);
+    say(folder.text.en);
     process.exit(1);
   }
   const dataDir = folder.path;

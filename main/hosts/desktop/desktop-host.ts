@@ -13,6 +13,7 @@ import { watchPassLinks } from './pass-links.ts';
 import { watchQuit } from './quit.ts';
 import { createSafeSeal } from './safe-seal.ts';
 import { APP_ORIGIN, guardApp } from './security.ts';
+import { didNotStart, runsAlready, runsInBrowser, type Stop } from './start-failures.ts';
 
 type Start = {
   readonly electron: ElectronParts;
@@ -20,31 +21,24 @@ type Start = {
   readonly bundles: string;
   /** The command line's words that are passes. */
   readonly links: readonly string[];
-  readonly say: (line: string) => void;
+  /** Ends a start that failed, and says why. */
+  readonly stop: Stop;
 };
 
 /** The windows' name for notifications on Windows; that of the installer's shortcut (electron-builder.yml, appId). */
 const APP_ID = 'live.livedeck.console';
 
 /** The data folder for this program alone, or `undefined` when it is somebody else's; then that was said. */
-const claimDataDir = ({ electron, options, say }: Start): { path: string; lock: DataLock } | undefined => {
+const claimDataDir = ({ electron, options, stop }: Start): { path: string; lock: DataLock } | undefined => {
   const { app } = electron;
-  const stop = (message: string, code: number) => {
-    say(message);
-    app.exit(code);
-    return undefined;
-  };
   const folder = prepareDataDir(options.dataDir ?? app.getPath('userData'));
-  if (!folder.ok) return stop(folder.message, 1);
+  if (!folder.ok) return void stop(folder.text, 1);
   const { path } = folder;
   // Electron's own single-instance lock belongs to this folder, so the folder is set first.
   app.setPath('userData', path);
-  if (!app.requestSingleInstanceLock())
-    return stop(`Livedeck already runs on the data folder ${path}; it was brought to front.`, 0);
+  if (!app.requestSingleInstanceLock()) return void stop(runsAlready(path), 0);
   const locked = lockDataDir(path);
-  if (locked.held) return { path, lock: locked.lock };
-  const where = locked.other === undefined ? '' : ` at ${locked.other.url}`;
-  return stop(`Livedeck already runs in a browser on the data folder ${path}${where}.`, 1);
+  return locked.held ? { path, lock: locked.lock } : void stop(runsInBrowser(path, locked.other), 1);
 };
 
 /** What must be settled before Chromium starts. */
@@ -73,7 +67,7 @@ const sayReady = (livedeck: LivedeckConsole) => {
 
 /** Runs the main process under Electron: one instance, the panel's window, the overlays', everything else in the core. */
 export const startDesktopHost = (start: Start): void => {
-  const { electron, options, bundles, say } = start;
+  const { electron, options, bundles, stop } = start;
   const { app, protocol, shell, utilityProcess } = electron;
   const data = claimDataDir(start);
   if (data === undefined) return;
@@ -131,8 +125,8 @@ export const startDesktopHost = (start: Start): void => {
   };
 
   const failed = (error: unknown) => {
-    say(`Livedeck could not start: ${String(error)}`);
-    app.exit(1);
+    log.error('could not start', { error: error instanceof Error ? (error.stack ?? '') : String(error) });
+    stop(didNotStart(error, data.path), 1);
   };
   app.whenReady().then(ready).catch(failed);
 };
