@@ -42,7 +42,7 @@ import {
   pageSources,
   type ShellStore,
 } from './features/shell/index.ts';
-import { createToasts, type Toasts } from './features/toasts/index.ts';
+import { type Copy, createCopy, createToasts, type Toasts } from './features/toasts/index.ts';
 import { createWordKeys, type WordKeys } from './features/word-keys/index.ts';
 
 /** The panel's services, put together once. Components reach them through the context. */
@@ -53,6 +53,7 @@ export type Panel = {
   readonly shell: ShellStore;
   readonly pageLoads: PageLoads;
   readonly toasts: Toasts;
+  readonly copy: Copy;
   readonly feeds: Feeds;
   readonly journal: Journal;
   readonly journalPick: JournalPick;
@@ -94,6 +95,7 @@ export const createPanel = (deps: {
   const shell = createShell(deps.page);
   const pageLoads = createPageLoads(pageSources);
   const toasts = createToasts({ now: clock.now });
+  const copy = createCopy({ toasts, write: async (text) => navigator.clipboard.writeText(text) });
   const feeds = createFeeds({ bridge, clock, draw: flushSync });
   const journal = createJournal({ bridge });
   const journalPick = createJournalPick({ journal });
@@ -136,6 +138,7 @@ export const createPanel = (deps: {
   });
   const commands = createCommands({
     wordKeys,
+    copy,
     draw: flushSync,
     people,
     search,
@@ -160,6 +163,7 @@ export const createPanel = (deps: {
     shell,
     pageLoads,
     toasts,
+    copy,
     feeds,
     journal,
     journalPick,

@@ -50,10 +50,29 @@ export const isRequestAllowed = (
 /** What the panel itself made, e.g. an export of the journal. Nothing is downloaded from anywhere else. */
 export const isOwnDownload = (address: string): boolean => address.startsWith(`blob:${APP_ORIGIN}/`);
 
-/** Nothing is granted: no camera, no notifications, no devices, no clipboard reading (Electron security 5). */
+type Asked = {
+  readonly contents: Pick<WebContents, 'getURL'> | null;
+  readonly isMainFrame: boolean;
+  /** Address or origin of the frame that asks. */
+  readonly from: string;
+};
+
+/** The panel may put text on the clipboard. */
+const isGranted = (permission: string, { contents, isMainFrame, from }: Asked): boolean => {
+  const inPanel = isOwnPage(contents?.getURL() ?? '', [APP_ORIGIN]);
+  return (
+    permission === 'clipboard-sanitized-write' && inPanel && isMainFrame && isOwnPage(from, [APP_ORIGIN])
+  );
+};
+
+/** Nothing else is granted: no camera, no notifications, no devices, no clipboard reading (Electron security 5). */
 export const guardSession = (session: Session, options: GuardOptions): void => {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((contents, permission, answer, { isMainFrame, requestingUrl }) =>
+    answer(isGranted(permission, { contents, isMainFrame, from: requestingUrl })),
+  );
+  session.setPermissionCheckHandler((contents, permission, from, { isMainFrame }) =>
+    isGranted(permission, { contents, isMainFrame, from }),
+  );
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((request, answer) =>
     answer({ cancel: !isRequestAllowed(request, options) }),

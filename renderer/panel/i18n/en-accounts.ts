@@ -157,4 +157,5 @@ export const enAccounts = {
   'copy.copy': 'Copy',
   'copy.copyThis': 'Copy {{what}}',
   'copy.copied': 'Copied',
+  'copy.failed': 'Nothing was copied',
 } as const;

@@ -150,4 +150,5 @@ export const zhCnAccounts: ChineseAccounts = {
   'copy.copy': '复制',
   'copy.copyThis': '复制{{what}}',
   'copy.copied': '已复制',
+  'copy.failed': '没有复制成功',
 };

@@ -98,18 +98,39 @@ describe('a page', () => {
 });
 
 describe('the session', () => {
-  it('grants no permission and no device', () => {
+  /** What is answered to a page that asks, and to one that looks whether it may. */
+  const granted = (
+    permission: string,
+    page = 'app://panel/',
+    frame: { readonly url?: string; readonly isMainFrame?: boolean } = {},
+  ) => {
     const { session, handlers } = fakeSession();
     guardSession(session, guard());
+    const { url = page, isMainFrame = true } = frame;
     const answers: boolean[] = [];
-    const page = fakeContents('app://panel/').contents;
-    handlers.request?.(page, 'media', (granted) => answers.push(granted), {
-      requestingUrl: '',
-      isMainFrame: true,
-    });
-    expect(answers).toEqual([false]);
-    expect(handlers.check?.(page, 'media', 'app://panel', {} as never)).toBe(false);
+    const { contents } = fakeContents(page);
+    const answer = (is: boolean) => void answers.push(is);
+    handlers.request?.(contents, permission as 'media', answer, { requestingUrl: url, isMainFrame });
+    answers.push(handlers.check?.(contents, permission as 'media', url, { isMainFrame }) ?? true);
+    return answers;
+  };
+
+  it('grants no permission and no device', () => {
+    for (const permission of ['media', 'notifications', 'clipboard-read', 'geolocation', 'unknown'])
+      expect(granted(permission)).toEqual([false, false]);
+    const { session, handlers } = fakeSession();
+    guardSession(session, guard());
+    expect(handlers.check?.(null, 'media', 'app://panel', {} as never)).toBe(false);
     expect(handlers.device?.({} as never)).toBe(false);
+  });
+
+  it('lets the panel write to the clipboard, and no other page or frame', () => {
+    const permission = 'clipboard-sanitized-write';
+    const overlay = 'http://127.0.0.1:5/o/x/';
+    expect(granted(permission)).toEqual([true, true]);
+    expect(granted(permission, overlay)).toEqual([false, false]);
+    expect(granted(permission, 'app://panel/', { url: overlay, isMainFrame: false })).toEqual([false, false]);
+    expect(granted(permission, 'app://panel/', { isMainFrame: false })).toEqual([false, false]);
   });
 });
 

@@ -12,10 +12,10 @@ export const CopyButton = (props: {
   readonly withWords?: boolean;
 }) => {
   const { t } = useText();
-  const { clock } = usePanel();
+  const { clock, copy: toClipboard } = usePanel();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(props.text);
+    if (!(await toClipboard(props.text))) return;
     setCopied(true);
     clock.after(COPIED_MS, () => setCopied(false));
   };

@@ -19,6 +19,7 @@ import { NOTE_FIELD } from '../person-card/index.ts';
 import type { Reach } from '../reach/index.ts';
 import { SEARCH_FIELD, type Search } from '../search-page/index.ts';
 import type { Page, ShellStore } from '../shell/index.ts';
+import type { Copy } from '../toasts/index.ts';
 import type { WordKeys } from '../word-keys/index.ts';
 import type { CommandId } from './keymap.ts';
 
@@ -42,6 +43,7 @@ export const createCommands = (deps: {
   readonly panic: PanicControl;
   readonly picture: Picture;
   readonly wordKeys: WordKeys;
+  readonly copy: Copy;
   /** Makes a change and draws it before it answers. */
   readonly draw: (change: () => void) => void;
 }): Commands => {
@@ -82,7 +84,7 @@ export const createCommands = (deps: {
   const copy = () => {
     const subject = chosen();
     if (subject === undefined) return false;
-    void navigator.clipboard.writeText(textsOf(subject).join('\n') || subject.person.userId);
+    void deps.copy(textsOf(subject).join('\n') || subject.person.userId);
     return true;
   };
   const goTo = (page: Page) => always(() => shell.setState({ page, over: 'none' }));

@@ -8,10 +8,10 @@ import { ColumnMenu } from './column-menu.tsx';
 /** The rest of what can be done to a room's column. */
 export const RoomMenu = ({ room }: { readonly room: Room }) => {
   const { t } = useText();
-  const { feeds } = usePanel();
+  const { feeds, copy } = usePanel();
   return (
     <ColumnMenu id={room.key} label={t('room.more')} closeText={t('room.close')} filters>
-      <Menu.Item className="menu-item" onClick={() => void navigator.clipboard.writeText(room.roomId)}>
+      <Menu.Item className="menu-item" onClick={() => void copy(room.roomId)}>
         <Copy aria-hidden="true" />
         {t('room.copyId')}
         <span className="hint">{room.roomId.slice(0, 16)}</span>

@@ -102,8 +102,6 @@ const OwnItems = ({ act }: { readonly act: Act }) => {
   ));
 };
 
-const copyText = (subject: Subject) => void navigator.clipboard.writeText(textsOf(subject).join('\n'));
-
 /** What can be done about whoever the menu was opened on, by the second button of the mouse or the menu key. */
 export const RowMenu = memo(
   (props: {
@@ -112,7 +110,7 @@ export const RowMenu = memo(
     readonly inFeed?: boolean;
   }) => {
     const { t } = useText();
-    const { desk, people, deck } = usePanel();
+    const { desk, people, deck, copy } = usePanel();
     const settings = useTopic('settings') ?? defaultSettings;
     const rooms = useRoomCount() ?? 0;
     const act: Act = (run) => () => {
@@ -187,11 +185,11 @@ export const RowMenu = memo(
               <span className="menu-check" />
               {t('menu.card')}
             </Item>
-            <Item command="copy" run={act(copyText)}>
+            <Item command="copy" run={act((subject) => void copy(textsOf(subject).join('\n')))}>
               <Copy aria-hidden="true" />
               {t('act.copyText')}
             </Item>
-            <Item run={act(({ person }) => void navigator.clipboard.writeText(person.userId))}>
+            <Item run={act(({ person }) => void copy(person.userId))}>
               <Copy aria-hidden="true" />
               {t('act.copyId')}
             </Item>

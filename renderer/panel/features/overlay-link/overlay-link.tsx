@@ -29,7 +29,7 @@ const Clients = ({ overlay }: { readonly overlay: OverlayStatus }) => {
 
 const CopyAddress = ({ overlayId }: { readonly overlayId: string }) => {
   const { t } = useText();
-  const { bridge, clock, toasts } = usePanel();
+  const { bridge, clock, toasts, copy: toClipboard } = usePanel();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     const answer = await bridge.call('overlay:url', { overlayId });
@@ -41,7 +41,7 @@ const CopyAddress = ({ overlayId }: { readonly overlayId: string }) => {
       });
       return;
     }
-    await navigator.clipboard.writeText(answer.value.url);
+    if (!(await toClipboard(answer.value.url))) return;
     setCopied(true);
     clock.after(COPIED_MS, () => setCopied(false));
   };

@@ -9,7 +9,7 @@ const COPIED_MS = 2_000;
 
 const Rotate = ({ overlay, onDone }: { readonly overlay: OverlayStatus; readonly onDone: () => void }) => {
   const { t } = useText();
-  const { bridge, studio } = usePanel();
+  const { bridge, studio, copy } = usePanel();
   const act = useDo();
   const kindAndSize = (client: OverlayClient) => {
     const kind = client.obs ? 'ov.inObs' : client.window === true ? 'ov.inWindow' : 'ov.inBrowser';
@@ -19,7 +19,8 @@ const Rotate = ({ overlay, onDone }: { readonly overlay: OverlayStatus; readonly
   const rotate = async () => {
     const made = await act(bridge.call('overlay:rotate', { overlayId: overlay.id }), 'failed.overlay');
     if (made === undefined) return;
-    await navigator.clipboard.writeText(made.url);
+    // The old address is dead already: what comes after is done with or without the clipboard.
+    await copy(made.url);
     studio.reload();
     onDone();
   };
@@ -45,7 +46,7 @@ const Rotate = ({ overlay, onDone }: { readonly overlay: OverlayStatus; readonly
 /** The address for OBS, a window of its own, a new secret, and blank. */
 export const AddressPart = ({ overlay }: { readonly overlay: OverlayStatus }) => {
   const { t } = useText();
-  const { bridge, clock } = usePanel();
+  const { bridge, clock, copy: toClipboard } = usePanel();
   const desktop = useTopic('app')?.host === 'desktop';
   const panic = useTopic('panic')?.on === true;
   const act = useDo();
@@ -55,7 +56,7 @@ export const AddressPart = ({ overlay }: { readonly overlay: OverlayStatus }) =>
   const copy = async () => {
     const found = await act(bridge.call('overlay:url', { overlayId }), 'failed.overlay');
     if (found === undefined) return;
-    await navigator.clipboard.writeText(found.url);
+    if (!(await toClipboard(found.url))) return;
     setCopied(true);
     clock.after(COPIED_MS, () => setCopied(false));
   };

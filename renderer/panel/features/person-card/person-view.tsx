@@ -23,7 +23,7 @@ type ViewProps = { readonly subject: Subject; readonly onClose: () => void };
 
 const Head = ({ subject, onClose }: ViewProps) => {
   const { t } = useText();
-  const { search, shell } = usePanel();
+  const { search, shell, copy } = usePanel();
   const { person, roomKey } = subject;
   const mark = useMark({ roomKey, userId: person.userId });
   const searchTheirs = () => {
@@ -48,7 +48,7 @@ const Head = ({ subject, onClose }: ViewProps) => {
           className="icon-btn small"
           aria-label={t('act.copyId')}
           title={t('act.copyId')}
-          onClick={() => void navigator.clipboard.writeText(person.userId)}
+          onClick={() => void copy(person.userId)}
         >
           <Copy aria-hidden="true" />
         </button>

@@ -12,7 +12,7 @@ type State =
 /** A report for whoever helps, and where the data lies. */
 export const HelpPart = () => {
   const { t, local } = useText();
-  const { bridge } = usePanel();
+  const { bridge, copy: toClipboard } = usePanel();
   const [state, setState] = useState<State>({ at: 'idle' });
   const [folder, setFolder] = useState<string>();
 
@@ -20,13 +20,8 @@ export const HelpPart = () => {
     const answer = await bridge.call('app:diagnostics', {});
     if (!answer.ok) return setState({ at: 'failed', error: answer.error });
     const { report } = answer.value;
-    try {
-      await navigator.clipboard.writeText(report);
-      setState({ at: 'copied', text: report });
-    } catch {
-      // The clipboard may be refused; the text is there to be read and saved all the same.
-      setState({ at: 'shown', text: report });
-    }
+    // The clipboard may be refused; the text is there to be read and saved all the same.
+    setState({ at: (await toClipboard(report)) ? 'copied' : 'shown', text: report });
   };
   const showFolder = async () => {
     const answer = await bridge.call('app:diagnostics', {});
