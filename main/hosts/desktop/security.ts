@@ -57,9 +57,16 @@ type Asked = {
   readonly from: string;
 };
 
-/** The panel may put text on the clipboard. */
+/** What Chromium asks for before a page reaches an address of this computer or its network. */
+const nearbyAddresses = new Set(['loopback-network', 'local-network', 'local-network-access']);
+
+/**
+ * The panel may put text on the clipboard, and show the overlay server's page in a frame. The latter is judged by the
+ * window alone: the frame that asks has no address yet. Which addresses it reaches is for `isRequestAllowed`.
+ */
 const isGranted = (permission: string, { contents, isMainFrame, from }: Asked): boolean => {
   const inPanel = isOwnPage(contents?.getURL() ?? '', [APP_ORIGIN]);
+  if (nearbyAddresses.has(permission)) return inPanel;
   return (
     permission === 'clipboard-sanitized-write' && inPanel && isMainFrame && isOwnPage(from, [APP_ORIGIN])
   );

@@ -132,6 +132,18 @@ describe('the session', () => {
     expect(granted(permission, 'app://panel/', { url: overlay, isMainFrame: false })).toEqual([false, false]);
     expect(granted(permission, 'app://panel/', { isMainFrame: false })).toEqual([false, false]);
   });
+
+  it.each(['loopback-network', 'local-network', 'local-network-access'])(
+    'lets the panel show the overlay’s page of this computer in a frame: %s',
+    (permission) => {
+      expect(granted(permission)).toEqual([true, true]);
+      expect(granted(permission, 'app://panel/', { url: 'about:blank', isMainFrame: false })).toEqual([
+        true,
+        true,
+      ]);
+      expect(granted(permission, 'https://evil.test/')).toEqual([false, false]);
+    },
+  );
 });
 
 describe('what a page asks for', () => {

@@ -2,11 +2,17 @@ import { useEffect, useRef, useState } from 'react';
 import type { OverlaySettings } from '../../../../main/contract/models/overlay.ts';
 import { type OverlayPreviewOrder, overlayPreviewReady } from '../../../../main/contract/overlay-preview.ts';
 import { useText } from '../../i18n/index.ts';
-import { usePanel } from '../../panel-context.tsx';
+import { usePanel, useTopic } from '../../panel-context.tsx';
 import { createSample } from './sample.ts';
 
 /** Between two beats of the made-up show. */
 const BEAT_MS = 900;
+
+/**
+ * In the desktop's own scheme the panel counts as a page from elsewhere, so the frame is handed its leave to reach this
+ * computer. Older browsers do not know these words, and in them the panel comes from this computer itself.
+ */
+const NEARBY = 'loopback-network; local-network; local-network-access';
 
 /** The overlay's own page, at its own size, made small. What is tried in it stays in it. */
 export const PreviewFrame = (props: {
@@ -17,6 +23,7 @@ export const PreviewFrame = (props: {
 }) => {
   const { t } = useText();
   const { clock } = usePanel();
+  const desktop = useTopic('app')?.host === 'desktop';
   const frame = useRef<HTMLIFrameElement>(null);
   const [ready, setReady] = useState(0);
   const { url, settings, sample } = props;
@@ -60,6 +67,7 @@ export const PreviewFrame = (props: {
       title={t('ov.preview')}
       src={`${url}?preview`}
       sandbox="allow-scripts allow-same-origin"
+      allow={desktop ? NEARBY : undefined}
       tabIndex={-1}
       style={{ width, height, transform: `scale(${props.scale})` }}
     />
