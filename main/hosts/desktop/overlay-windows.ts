@@ -6,16 +6,13 @@ import type { WindowClass } from './windows.ts';
 
 type Listener = Parameters<PlacedWindowPort['listen']>[0];
 
-/** The mouse goes to what lies below; the page still sees it move, for nothing else than its own cursor. */
-const letMouseThrough = (window: BrowserWindow, through: boolean) => {
-  if (through) window.setIgnoreMouseEvents(true, { forward: true });
-  else window.setIgnoreMouseEvents(false);
-};
-
 const keepOnTop = (window: BrowserWindow, onTop: boolean) =>
   onTop ? window.setAlwaysOnTop(true, 'screen-saver') : window.setAlwaysOnTop(false);
 
-/** Overlays' windows under Electron: does what the core says, and tells what happens to them. */
+/**
+ * Overlays' windows under Electron: does what the core says, and tells what happens to them. Where the mouse goes to what
+ * lies below, its moves are not forwarded: on Windows that is a hook through which every program's mouse would wait for us.
+ */
 export const createOverlayWindowPort = (options: {
   readonly Window: WindowClass;
   readonly screen: Screen;
@@ -53,7 +50,7 @@ export const createOverlayWindowPort = (options: {
     const window = new Window(overlayWindowOptions(spec, { preload, devTools }));
     windows.set(spec.overlayId, window);
     keepOnTop(window, spec.alwaysOnTop);
-    letMouseThrough(window, spec.clickThrough);
+    window.setIgnoreMouseEvents(spec.clickThrough);
     watch(spec.overlayId, window);
     options.onPage(spec.overlayId, window.webContents);
     void window.loadURL(spec.url);
@@ -62,7 +59,7 @@ export const createOverlayWindowPort = (options: {
   const change = (window: BrowserWindow, { url, bounds, alwaysOnTop, clickThrough }: PlacedWindowChange) => {
     if (bounds !== undefined) window.setBounds(bounds);
     if (alwaysOnTop !== undefined) keepOnTop(window, alwaysOnTop);
-    if (clickThrough !== undefined) letMouseThrough(window, clickThrough);
+    if (clickThrough !== undefined) window.setIgnoreMouseEvents(clickThrough);
     if (url !== undefined) void window.loadURL(url);
   };
 
