@@ -83,6 +83,10 @@ export const openDesktopParts = (parts: {
           hindrance: hindranceHere(app.isPackaged),
           load: async () => (await import('electron-updater')).autoUpdater,
           quitThen: quitting.quitThen,
+          startAgain: () => {
+            app.relaunch();
+            app.exit(0);
+          },
         }),
       },
       publish: (event, payload) => {

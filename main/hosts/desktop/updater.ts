@@ -16,6 +16,7 @@ export type Updater = Pick<
   | 'downloadUpdate'
   | 'quitAndInstall'
   | 'on'
+  | 'once'
   | 'off'
 >;
 
@@ -66,6 +67,8 @@ export const createUpdaterPort = (options: {
   readonly load: () => Promise<Updater>;
   /** Ends the program in good order, then does the rest. */
   readonly quitThen: (install: () => void) => void;
+  /** Ends this program, of which nothing is left by then, and starts it anew. */
+  readonly startAgain: () => void;
 }): UpdaterPort => {
   let loading: Promise<Updater> | undefined;
   const updater = (): Promise<Updater> => {
@@ -93,7 +96,12 @@ export const createUpdaterPort = (options: {
     },
     install: () =>
       options.quitThen(() => {
-        void updater().then((ready) => ready.quitAndInstall(false, true));
+        const install = (ready: Updater) => {
+          // macOS checks the update only now, and Windows may refuse the installer; neither ends the program then.
+          ready.once('error', options.startAgain);
+          ready.quitAndInstall(false, true);
+        };
+        updater().then(install).catch(options.startAgain);
       }),
   };
 };

@@ -22,6 +22,7 @@ describe('electron-updater', () => {
 
   const rig = (isUpdateAvailable: boolean) => {
     const done: string[] = [];
+    let fail: (() => void) | undefined;
     const updateInfo = { version: '2.0.0', releaseNotes: '<p>Calmer</p>', releaseDate: '2026-11-28' };
     const updater = {
       checkForUpdates: async () => ({ isUpdateAvailable, updateInfo }),
@@ -32,6 +33,9 @@ describe('electron-updater', () => {
         listener({ percent: 50 });
       },
       off: () => done.push('off'),
+      once: (event: string, listener: () => void) => {
+        fail = event === 'error' ? listener : undefined;
+      },
     } as unknown as Updater;
     const port = createUpdaterPort({
       hindrance: undefined,
@@ -40,8 +44,9 @@ describe('electron-updater', () => {
         done.push('quit');
         run();
       },
+      startAgain: () => void done.push('start again'),
     });
-    return { updater, port, done };
+    return { updater, port, done, fail: () => fail?.() };
   };
 
   it('takes, installs and downgrades nothing by itself', async () => {
@@ -68,5 +73,14 @@ describe('electron-updater', () => {
     port.install();
     await new Promise((go) => setImmediate(go));
     expect(done).toEqual(['download-progress', 'off', 'quit', 'install false,true']);
+  });
+
+  it('that fails after everything was closed leaves no dead program: it is started again', async () => {
+    const { port, done, fail } = rig(true);
+    await port.check();
+    port.install();
+    await new Promise((go) => setImmediate(go));
+    fail();
+    expect(done).toEqual(['quit', 'install false,true', 'start again']);
   });
 });
