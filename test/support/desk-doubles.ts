@@ -93,6 +93,7 @@ export const desktopDouble = () => {
       shown.badge = count;
     },
     keepAwake: (level) => {
+      done.push(`awake ${level}`);
       shown.awake = level;
     },
     hasFocus: () => state.focus,

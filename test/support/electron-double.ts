@@ -43,7 +43,13 @@ export const fakeElectron = (options: {
   const said = {
     done: [] as unknown[][],
     menus: [] as MenuItemConstructorOptions[][],
-    tray: { made: 0, tip: '', image: '', items: [] as MenuItemConstructorOptions[] },
+    tray: {
+      made: 0,
+      tip: '',
+      image: '',
+      items: [] as MenuItemConstructorOptions[],
+      click: () => undefined as unknown,
+    },
     notes: [] as { readonly title?: string; readonly click: () => void }[],
     taken: new Set<string>(),
     unknown: new Set<string>(),
@@ -99,6 +105,7 @@ export const fakeElectron = (options: {
     constructor(image: { readonly path: string }) {
       super();
       said.tray.made += 1;
+      said.tray.click = () => this.emit('click');
       said.tray.image = image.path;
     }
     setImage(image: { readonly path: string }) {

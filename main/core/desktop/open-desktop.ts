@@ -5,15 +5,15 @@ import type { OverlayWindows } from '../overlay-windows/overlay-windows.ts';
 import type { DesktopNote, Ports } from '../ports.ts';
 import type { Mirror, Publish } from '../state/mirror.ts';
 import type { Updates } from '../updates/updates.ts';
-import { airStateOf, isLive, wakefulnessOf } from './air-state.ts';
+import { airStateOf, isLive } from './air-state.ts';
 import { deskWords } from './desk-words.ts';
+import { createDesktopLook } from './desktop-look.ts';
 import { createGlobalKeys } from './global-keys.ts';
-import { applicationMenu, type Clicked, contextMenu } from './menus.ts';
+import { type Clicked, contextMenu } from './menus.ts';
 import { createNotices } from './notices.ts';
 import { createPanelPlace } from './panel-place.ts';
 import { createPanelWindow } from './panel-window.ts';
-import { allBlank, createRunCommand } from './run-command.ts';
-import { trayModel } from './tray-model.ts';
+import { createRunCommand } from './run-command.ts';
 
 /** State changes in bursts; tray and menus follow at this pace. */
 const FOLLOW_MS = 150;
@@ -115,40 +115,12 @@ export const openDesktop = (parts: {
     report: parts.report,
   });
 
-  let said = '';
+  const look = createDesktopLook({ port, info, mirror, words, air, live });
   let rooms = mirror.get('rooms');
-  /** The system's own parts are slow to change, so they are told only what is new. */
-  const show = () => {
-    const held = Object.keys(mirror.get('held')).length;
-    const settings = mirror.get('settings');
-    const model = {
-      tray: trayModel(
-        {
-          air: air(),
-          held,
-          blank: allBlank(mirror),
-          overlayWindows: Object.values(mirror.get('overlayWindows')),
-        },
-        words(),
-      ),
-      menu: applicationMenu({ mac: info.platform === 'darwin', devTools: port.devTools }, words()),
-      badge: { count: held, text: held === 0 ? '' : words().held(held) },
-      awake: wakefulnessOf(air(), live()),
-      hidden: settings.hidePanelFromCapture,
-    };
-    const next = JSON.stringify(model);
-    if (next === said) return;
-    said = next;
-    port.setTray(model.tray);
-    port.setMenu(model.menu);
-    port.setBadge(model.badge.count, model.badge.text);
-    port.keepAwake(model.awake);
-    port.hideFromCapture(model.hidden);
-  };
 
   const refresh = () => {
     onAir();
-    show();
+    look.show();
     keys.set(mirror.get('settings').globalKeys);
     notices.held(Object.keys(mirror.get('held')).length);
     notices.rooms(mirror.get('rooms'), rooms);

@@ -32,7 +32,8 @@ export const createDesktopPort = (options: {
     const image = picture(icons.tray(model.icon, platform));
     if (tray === undefined) {
       tray = new electron.Tray(image);
-      tray.on('click', () => run('show'));
+      // On macOS a click opens the menu, and tells of itself as well.
+      if (platform !== 'darwin') tray.on('click', () => run('show'));
     } else tray.setImage(image);
     tray.setToolTip(model.tip);
     tray.setContextMenu(Menu.buildFromTemplate(menuTemplate(model.items, run)));

@@ -96,6 +96,14 @@ describe('the desktop around the panel', () => {
     expect(r.done.filter((line) => line.startsWith('menu'))).toHaveLength(2);
   });
 
+  it('replaces only what changed, so that an open menu stays open', () => {
+    const r = rig();
+    const before = [...r.done];
+    r.patch('held', { h1: {} } as never);
+    expect(r.shown.badge).toBe(1);
+    expect(r.done).toEqual(before);
+  });
+
   it('shows how many comments are held, and says so when nobody is looking', () => {
     const r = rig();
     const held = { h1: {}, h2: {} } as never;

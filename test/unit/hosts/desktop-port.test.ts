@@ -67,6 +67,16 @@ describe('the desktop under Electron', () => {
     expect(said.tray.image).toMatch(/tray-panicTemplate\.png$/);
   });
 
+  it('brings the panel to front by a click on the tray’s icon, except on macOS, where that opens the menu', () => {
+    const onWindows = rig();
+    const onMac = rig('darwin');
+    for (const { port, said } of [onWindows, onMac]) {
+      port.setTray({ icon: 'off', tip: '', items: [] });
+      said.tray.click();
+    }
+    expect([onWindows.ran, onMac.ran]).toEqual([['show'], []]);
+  });
+
   it('takes global keys, and says which are taken or unknown to the system', () => {
     const { port, said } = rig();
     said.taken.add('F9');
