@@ -15,6 +15,11 @@ export const createAfterRest = (clock: Pick<Clock, 'setTimeout' | 'clearTimeout'
       };
       waiting.set(name, { timer: clock.setTimeout(end, REST_MS), run });
     },
+    /** What still waits is not kept. */
+    forget: (): void => {
+      for (const { timer } of waiting.values()) clock.clearTimeout(timer);
+      waiting.clear();
+    },
     /** Keeps at once what still waits. */
     dispose: (): void => {
       for (const { timer, run } of waiting.values()) {

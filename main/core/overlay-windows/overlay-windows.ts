@@ -3,7 +3,6 @@ import type { Display } from '../../contract/models/desktop.ts';
 import type { OverlaySettings } from '../../contract/models/overlay.ts';
 import type { OverlayWindow, OverlayWindowChoices } from '../../contract/models/overlay-window.ts';
 import { err, ok, type Result } from '../../contract/result.ts';
-import { createAfterRest } from '../desktop/after-rest.ts';
 import { type CrashGuard, createCrashGuard } from '../desktop/crash-guard.ts';
 import { createHangWatch } from '../desktop/hang-watch.ts';
 import { displayOf, placeWindow, type Size } from '../desktop/window-places.ts';
@@ -11,6 +10,7 @@ import type { Overlays } from '../overlay/overlays.ts';
 import type { Clock, OverlayWindows as OverlayWindowsPort } from '../ports.ts';
 import type { Document } from '../settings/documents.ts';
 import type { Mirror, Publish } from '../state/mirror.ts';
+import { createKeptMoves } from './kept-moves.ts';
 import { noWindow, type OverlayWindowsDocument, type StoredWindow } from './overlay-windows-document.ts';
 import { notOpen, noWindowsHere, stoppedForGood } from './problems.ts';
 
@@ -59,6 +59,12 @@ export const createOverlayWindows = (options: {
     tell(overlayId);
   };
 
+  const moves = createKeptMoves({
+    clock: options.clock,
+    keep: (overlayId, bounds) =>
+      save(overlayId, { bounds, display: displayOf(bounds, port?.displays() ?? []) }),
+  });
+
   /** The picture's size is the overlay's business, so a window is never made smaller to fit. */
   const place = (overlayId: string, size: Size) =>
     placeWindow(stored(overlayId), port?.displays() ?? [], { size, shrink: false });
@@ -86,6 +92,7 @@ export const createOverlayWindows = (options: {
       arranging: 'off',
       guard: createCrashGuard(options.clock.now),
     });
+    moves.placed(overlayId, bounds);
     port.open({ overlayId, title, url: address, bounds, alwaysOnTop, clickThrough, keyColour });
     save(overlayId, { open: true });
     return ok({});
@@ -152,20 +159,22 @@ export const createOverlayWindows = (options: {
     options.report(stoppedForGood(overlays.status()[overlayId]?.name ?? overlayId));
   };
 
-  const moves = createAfterRest(options.clock);
   const hangs = createHangWatch(options.clock, (overlayId) => port?.kill(overlayId));
 
   const rescueAll = () => {
     options.onDisplays(port?.displays() ?? []);
+    moves.displaysChanged();
     for (const overlayId of shown.keys()) {
       const look = overlays.settings(overlayId);
-      if (look.ok) port?.change(overlayId, { bounds: placeAgain(overlayId, look.value) });
+      if (!look.ok) continue;
+      const bounds = placeAgain(overlayId, look.value);
+      moves.placed(overlayId, bounds);
+      port?.change(overlayId, { bounds });
     }
   };
 
   port?.listen({
-    moved: (overlayId, bounds) =>
-      moves.set(overlayId, () => save(overlayId, { bounds, display: displayOf(bounds, port.displays()) })),
+    moved: moves.moved,
     closed: close,
     gone,
     hung: hangs.set,

@@ -145,6 +145,72 @@ describe('an overlay’s window', () => {
     expect(r.standing()[0]?.bounds).toEqual({ x: 560, y: 220, width: 800, height: 600 });
   });
 
+  describe('whose display sleeps', () => {
+    const place = { x: 1920, y: 0, width: 1920, height: 1080 };
+    const second = { id: '2', name: '', primary: false, bounds: place, workArea: place };
+    const home = { x: 2500, y: 0, width: 800, height: 600 };
+    const asleep = () => {
+      const r = rig();
+      r.displays.push(second);
+      r.windows.set('main', { bounds: home, display: '2' });
+      void r.windows.open('main');
+      r.displays.pop();
+      r.tell().displays();
+      const rescued = r.standing()[0]?.bounds ?? home;
+      const wake = () => {
+        r.displays.push(second);
+        r.tell().displays();
+      };
+      return { ...r, rescued, wake };
+    };
+
+    it('comes home when the display is back, however often it was moved for that', () => {
+      const r = asleep();
+      r.tell().moved('main', { ...r.rescued, x: 3 });
+      r.clock.advance(1000);
+      r.tell().moved('main', r.rescued);
+      r.clock.advance(10_000);
+      // Some systems tell late where a window came to stand.
+      r.tell().moved('main', r.rescued);
+      r.clock.advance(1000);
+      expect(r.stored().windows.main).toMatchObject({ bounds: home, display: '2' });
+      r.wake();
+      expect(r.standing()[0]?.bounds).toEqual(home);
+    });
+
+    it('comes home also where the system moved it before it told of the display', () => {
+      const r = rig();
+      r.displays.push(second);
+      r.windows.set('main', { bounds: home, display: '2' });
+      void r.windows.open('main');
+      r.displays.pop();
+      r.tell().moved('main', { ...home, x: 0 });
+      r.tell().displays();
+      r.clock.advance(10_000);
+      expect(r.stored().windows.main).toMatchObject({ bounds: home, display: '2' });
+    });
+
+    it('and is opened meanwhile, keeps its place', () => {
+      const r = rig();
+      r.windows.set('main', { bounds: home, display: '2' });
+      void r.windows.open('main');
+      r.tell().moved('main', r.standing()[0]?.bounds ?? home);
+      r.clock.advance(1000);
+      expect(r.stored().windows.main).toMatchObject({ bounds: home, display: '2' });
+    });
+
+    it('stays where a person puts it meanwhile', () => {
+      const r = asleep();
+      r.clock.advance(3000);
+      const chosen = { ...r.rescued, x: 0, y: 0 };
+      r.tell().moved('main', chosen);
+      r.clock.advance(1000);
+      r.wake();
+      expect(r.stored().windows.main).toMatchObject({ bounds: chosen, display: '1' });
+      expect(r.standing()[0]?.bounds).toEqual(chosen);
+    });
+  });
+
   it('takes the mouse while it is arranged, and says when its frame has left the picture', () => {
     const r = rig();
     expect(r.windows.arrange('main', true)).toMatchObject({ ok: false, error: { code: 'not-ready' } });
