@@ -157,6 +157,7 @@ export type DesktopPort = {
   readonly hasFocus: () => boolean;
   readonly notify: (note: DesktopNote) => void;
   readonly showPanel: () => void;
+  readonly hidePanel: () => void;
   readonly reloadPanel: () => void;
   /** Ends a panel that hangs; the host then tells that it is gone. */
   readonly killPanel: () => void;

@@ -99,6 +99,7 @@ export const desktopDouble = () => {
     hasFocus: () => state.focus,
     notify: (note) => void notes.push(note),
     showPanel: () => void done.push('show'),
+    hidePanel: () => void done.push('hide'),
     reloadPanel: () => void done.push('reload'),
     killPanel: () => void done.push('kill'),
     hideFromCapture: (on) => {

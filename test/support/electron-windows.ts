@@ -109,6 +109,8 @@ type FakeWindowMethods = Methods<
   | 'restore'
   | 'maximize'
   | 'isMinimized'
+  | 'isFullScreen'
+  | 'setFullScreen'
   | 'isMaximized'
   | 'getBounds'
   | 'getNormalBounds'
@@ -123,6 +125,7 @@ export type WindowRecord = {
   readonly options: BrowserWindowConstructorOptions;
   loaded: string;
   shown: 'no' | 'yes' | 'inactive';
+  fullScreen: boolean;
   readonly done: unknown[][];
   readonly page: ReturnType<typeof fakeContents>;
   readonly window: EventEmitter & { readonly webContents: WebContents };
@@ -141,7 +144,15 @@ export const fakeWindows = () => {
       super();
       const { x = 0, y = 0, width = 800, height = 600 } = options;
       this.bounds = { x, y, width, height };
-      this.record = { options, loaded: '', shown: 'no', done: [], page: this.page, window: this };
+      this.record = {
+        options,
+        loaded: '',
+        shown: 'no',
+        fullScreen: false,
+        done: [],
+        page: this.page,
+        window: this,
+      };
       made.push(this.record);
     }
     private note(...what: unknown[]) {
@@ -174,6 +185,13 @@ export const fakeWindows = () => {
     }
     isMinimized() {
       return false;
+    }
+    isFullScreen() {
+      return this.record.fullScreen;
+    }
+    setFullScreen(on: boolean) {
+      this.record.fullScreen = on;
+      this.emit(on ? 'enter-full-screen' : 'leave-full-screen');
     }
     isMaximized() {
       return false;

@@ -33,7 +33,9 @@ export const createDesktopLook = (parts: {
       const held = Object.keys(mirror.get('held')).length;
       const overlayWindows = Object.values(mirror.get('overlayWindows'));
       const tray = trayModel({ air: parts.air(), held, blank: allBlank(mirror), overlayWindows }, words);
-      const menu = applicationMenu({ mac: parts.info.platform === 'darwin', devTools: port.devTools }, words);
+      const mac = parts.info.platform === 'darwin';
+      const overlayWindow = overlayWindows.some(({ open }) => open);
+      const menu = applicationMenu({ mac, devTools: port.devTools, overlayWindow }, words);
       const badge = { count: held, text: held === 0 ? '' : words.held(held) };
       tell('tray', tray, port.setTray);
       tell('menu', menu, port.setMenu);

@@ -1,6 +1,7 @@
 /** What a menu or the tray asks the core to do. */
 export const deskCommands = [
   'show',
+  'hidePanel',
   'panic',
   'blank',
   'undo',

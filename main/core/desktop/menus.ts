@@ -9,8 +9,14 @@ const role = (name: MenuRole, label: string, enabled = true): MenuItem => ({
   enabled,
 });
 
+/** The system's own hiding takes every window, and with it an overlay that is captured off the picture. */
+const hideItem = (words: DeskWords, overlayWindow: boolean): MenuItem =>
+  overlayWindow
+    ? { kind: 'command', command: 'hidePanel', label: words.hide, accelerator: 'Command+H' }
+    : role('hide', words.hide);
+
 /** macOS keeps a menu of the program's own name first. */
-const macMenu = (words: DeskWords): MenuItem => ({
+const macMenu = (words: DeskWords, overlayWindow: boolean): MenuItem => ({
   kind: 'submenu',
   label: 'Livedeck',
   items: [
@@ -21,7 +27,7 @@ const macMenu = (words: DeskWords): MenuItem => ({
     separator,
     role('services', words.services),
     separator,
-    role('hide', words.hide),
+    hideItem(words, overlayWindow),
     role('hideOthers', words.hideOthers),
     role('unhide', words.unhide),
     separator,
@@ -42,10 +48,15 @@ const fileMenu = (words: DeskWords): MenuItem => ({
 
 /** The program's menu. Without it, copy and paste have no keys on macOS. */
 export const applicationMenu = (
-  facts: { readonly mac: boolean; readonly devTools: boolean },
+  facts: {
+    readonly mac: boolean;
+    readonly devTools: boolean;
+    /** A window of an overlay stands open. */
+    readonly overlayWindow: boolean;
+  },
   words: DeskWords,
 ): readonly MenuItem[] => [
-  facts.mac ? macMenu(words) : fileMenu(words),
+  facts.mac ? macMenu(words, facts.overlayWindow) : fileMenu(words),
   {
     kind: 'submenu',
     label: words.edit,

@@ -37,6 +37,7 @@ export const createRunCommand = (parts: {
 
   const actions: Readonly<Record<DeskCommand, (words: DeskWords) => unknown>> = {
     show: () => port.showPanel(),
+    hidePanel: () => port.hidePanel(),
     panic: (words) => ask(words.panic, 'panic:set', { on: !mirror.get('panic').on }),
     blank: (words) => ask(words.blank, 'overlay:blank', { on: !allBlank(mirror) }),
     undo: (words) => ask(words.undoAct, 'moderation:undo', {}),

@@ -75,6 +75,7 @@ export const createDesktopPort = (options: {
       note.show();
     },
     showPanel: panel.show,
+    hidePanel: panel.hide,
     reloadPanel: panel.reload,
     killPanel: panel.kill,
     hideFromCapture: panel.hideFromCapture,

@@ -54,7 +54,12 @@ export const createPanel = (options: {
     open,
     reload: () => window?.webContents.reload(),
     kill: () => window?.webContents.forcefullyCrashRenderer(),
-    hide: () => window?.hide(),
+    hide: () => {
+      if (window?.isFullScreen() !== true) return window?.hide();
+      // On macOS a full-screen window that is hidden leaves a black screen.
+      window.once('leave-full-screen', () => window?.hide());
+      window.setFullScreen(false);
+    },
     hideFromCapture: (on: boolean) => {
       hidden = on;
       window?.setContentProtection(on);

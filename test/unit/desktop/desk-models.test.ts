@@ -91,10 +91,14 @@ describe('the tray', () => {
 
 describe('the menus', () => {
   it('have copy and paste, in both languages, and developer tools only where they exist', () => {
-    const mac = labels(applicationMenu({ mac: true, devTools: false }, deskWords('zh-CN')));
+    const mac = labels(
+      applicationMenu({ mac: true, devTools: false, overlayWindow: false }, deskWords('zh-CN')),
+    );
     expect(mac).toEqual(expect.arrayContaining(['Livedeck', '复制', '粘贴', '退出 Livedeck']));
     expect(mac).not.toContain('开发者工具');
-    const other = labels(applicationMenu({ mac: false, devTools: true }, deskWords('en')));
+    const other = labels(
+      applicationMenu({ mac: false, devTools: true, overlayWindow: false }, deskWords('en')),
+    );
     expect(other).toEqual(expect.arrayContaining(['File', 'Copy', 'Developer tools', 'Quit Livedeck']));
   });
 
@@ -104,11 +108,23 @@ describe('the menus', () => {
         if (item.kind === 'submenu') return all(item.items);
         return item.kind === 'command' && item.accelerator !== undefined ? [item.accelerator] : [];
       });
-    expect(all(applicationMenu({ mac: true, devTools: true }, deskWords('en')))).toEqual([
-      'Command+,',
-      'Command+Q',
-    ]);
-    expect(all(applicationMenu({ mac: false, devTools: true }, deskWords('en')))).toEqual(['Control+Q']);
+    expect(
+      all(applicationMenu({ mac: true, devTools: true, overlayWindow: false }, deskWords('en'))),
+    ).toEqual(['Command+,', 'Command+Q']);
+    expect(
+      all(applicationMenu({ mac: false, devTools: true, overlayWindow: false }, deskWords('en'))),
+    ).toEqual(['Control+Q']);
+  });
+
+  it('on macOS hide only the panel while an overlay’s window may be captured', () => {
+    const hide = (overlayWindow: boolean) => {
+      const [first] = applicationMenu({ mac: true, devTools: false, overlayWindow }, deskWords('en'));
+      return first?.kind === 'submenu'
+        ? first.items.find((item) => item.kind !== 'separator' && item.label === 'Hide Livedeck')
+        : undefined;
+    };
+    expect(hide(false)).toMatchObject({ kind: 'role', role: 'hide' });
+    expect(hide(true)).toMatchObject({ kind: 'command', command: 'hidePanel', accelerator: 'Command+H' });
   });
 
   it('of a right click are there for text only', () => {

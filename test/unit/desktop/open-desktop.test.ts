@@ -104,6 +104,12 @@ describe('the desktop around the panel', () => {
     expect(r.done).toEqual(before);
   });
 
+  it('hides the panel and nothing else', () => {
+    const r = rig({}, 'darwin');
+    r.desktop.host?.run('hidePanel');
+    expect(r.done).toContain('hide');
+  });
+
   it('shows how many comments are held, and says so when nobody is looking', () => {
     const r = rig();
     const held = { h1: {}, h2: {} } as never;

@@ -118,6 +118,22 @@ describe('the desktop under Electron', () => {
     expect(ran).toEqual(['show']);
   });
 
+  it('hides the panel alone, out of full screen first', () => {
+    const { port, panel, windows } = rig('darwin');
+    panel.show();
+    const [window] = windows;
+    if (window === undefined) throw new Error('No window was made.');
+    port.hidePanel();
+    expect(window.shown).toBe('no');
+    panel.show();
+    window.fullScreen = true;
+    const left: string[] = [];
+    window.window.once('leave-full-screen', () => left.push(window.shown));
+    port.hidePanel();
+    expect(left).toEqual(['yes']);
+    expect(window.shown).toBe('no');
+  });
+
   it('opens one panel, where it was, tells of its end, and quits with it', () => {
     const { panel, windows, ran } = rig();
     panel.hideFromCapture(true);
