@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { App } from 'electron';
 import { PASS_TEXT_MAX } from '../../contract/models/pass.ts';
+import { isPortable } from './portable.ts';
 
 const SCHEME = 'livedeck';
 const FILE_ENDING = '.livedeckpass';
@@ -38,6 +39,7 @@ const passOf = (argument: string): string | undefined => {
 export const watchPassLinks = (
   app: Pick<App, 'on' | 'isPackaged' | 'setAsDefaultProtocolClient'>,
   startedWith: readonly string[],
+  env = process.env,
 ) => {
   const firstPass = (words: readonly string[]) => words.map(passOf).find((pass) => pass !== undefined);
   let pending = firstPass(startedWith);
@@ -47,8 +49,9 @@ export const watchPassLinks = (
     if (offer === undefined) pending = pass;
     else offer(pass);
   };
-  // Unpackaged, the system would be told to open links with a bare Electron.
-  if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME);
+  // Unpackaged, the system would be told to open links with a bare Electron; a portable copy, with a file that is gone
+  // once it ends.
+  if (app.isPackaged && !isPortable(env)) app.setAsDefaultProtocolClient(SCHEME);
   app.on('open-url', (event, link) => {
     event.preventDefault();
     if (isPassLink(link)) heard(link);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AppUpdater } from 'electron-updater';
 import type { UpdaterPort } from '../../core/ports.ts';
 import { plainNotes } from '../../core/updates/release-notes.ts';
+import { isPortable } from './portable.ts';
 
 /** The part of electron-updater that is used. */
 export type Updater = Pick<
@@ -48,7 +49,7 @@ export const hindranceHere = (packaged: boolean): UpdaterPort['hindrance'] =>
   updateHindrance({
     packaged,
     platform: process.platform,
-    portable: process.env.PORTABLE_EXECUTABLE_FILE !== undefined,
+    portable: isPortable(),
     feed: packaged ? feedFile(process.resourcesPath) : '',
   });
 

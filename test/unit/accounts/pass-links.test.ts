@@ -5,7 +5,7 @@ import { isPassLink, watchPassLinks } from '../../../main/hosts/desktop/pass-lin
 
 const link = 'livedeck://pass/LDP1.abc.01234567';
 
-const startWith = (words: readonly string[], isPackaged = true) => {
+const startWith = (words: readonly string[], isPackaged = true, env: NodeJS.ProcessEnv = {}) => {
   const events = new EventEmitter();
   const registered: string[] = [];
   const app = {
@@ -13,7 +13,7 @@ const startWith = (words: readonly string[], isPackaged = true) => {
     isPackaged,
     setAsDefaultProtocolClient: (scheme: string) => registered.push(scheme) > 0,
   };
-  const links = watchPassLinks(app as unknown as App, words);
+  const links = watchPassLinks(app as unknown as App, words, env);
   const offered: string[] = [];
   return { events, registered, links, offered, connect: () => links.connect((one) => offered.push(one)) };
 };
@@ -47,8 +47,10 @@ describe('links to passes', () => {
     expect(offered).toEqual([link]);
   });
 
-  it('are registered with the system only by a packaged Livedeck', () => {
+  it('are registered with the system only by a packaged Livedeck that stays where it is', () => {
     expect(startWith([]).registered).toEqual(['livedeck']);
     expect(startWith([], false).registered).toEqual([]);
+    const portable = { PORTABLE_EXECUTABLE_FILE: 'E:\\Livedeck-portable.exe' };
+    expect(startWith([], true, portable).registered).toEqual([]);
   });
 });
