@@ -44,7 +44,7 @@ const claimDataDir = ({ electron, options, stop }: Start): { path: string; lock:
 /** What must be settled before Chromium starts. */
 const prepareChromium = ({ app, protocol }: ElectronParts) => {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
   app.enableSandbox();
   app.setAppUserModelId(APP_ID);
