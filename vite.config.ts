@@ -5,6 +5,9 @@ import type { InlineConfig, Plugin } from 'vite';
 
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`), /^node:/, 'electron'];
 
+/** The licences of every package that a bundle holds something of, written beside it. */
+const license = { fileName: 'third-party-licences.txt' };
+
 const isOurs = (id: string) => !id.includes('node_modules');
 /** Of our own modules only these do something when they are imported; the rest stay out of the first load when only their index is in it. */
 const doesSomethingAtOnce = (id: string) => /\.css$|\/main\.tsx$|\/without-eval\.ts$|\/begin\.ts$/.test(id);
@@ -44,6 +47,7 @@ export const panelBundle = (root: string): InlineConfig => ({
     target: 'chrome130',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
+    license,
     rollupOptions: {
       treeshake: { moduleSideEffects: (id) => (isOurs(id) ? doesSomethingAtOnce(id) : undefined) },
       output: {
@@ -80,7 +84,13 @@ const overlay = (root: string): InlineConfig => ({
   root: join(root, 'renderer/overlay'),
   base: './',
   // OBS 28 to 30 embed Chromium 103.
-  build: { outDir: join(root, 'dist/overlay'), emptyOutDir: true, target: 'chrome103', assetsInlineLimit: 0 },
+  build: {
+    outDir: join(root, 'dist/overlay'),
+    emptyOutDir: true,
+    target: 'chrome103',
+    assetsInlineLimit: 0,
+    license,
+  },
 });
 
 const main = (root: string): InlineConfig => ({
@@ -94,6 +104,7 @@ const main = (root: string): InlineConfig => ({
     emptyOutDir: true,
     target: 'node24',
     minify: false,
+    license,
     rollupOptions: {
       input: {
         desktop: join(root, 'main/hosts/desktop/main.ts'),

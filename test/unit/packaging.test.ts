@@ -55,6 +55,7 @@ describe('what is shipped', () => {
         loadBrowserProcessSpecificV8Snapshot: false,
       },
       asar: true,
+      extraResources: [{ from: 'dist', to: 'licences', filter: ['*/third-party-licences.txt'] }],
       electronLanguages: ['en', 'en-US', 'zh-CN', 'zh_CN'],
       mac: { hardenedRuntime: true, notarize: true, gatekeeperAssess: false },
       // Without a publisher's name electron-updater checks no signature, and says nothing.
