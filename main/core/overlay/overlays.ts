@@ -165,6 +165,9 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
       items.flatMap((item) => draftsOf(item, { roomKey, ids, screen: options.screen })),
     );
 
+  /** What was hidden by mistake may have been pinned since. */
+  const isPinned = (feedId: string) => book.list().some(({ id }) => airways.pinnedFeedId(id) === feedId);
+
   const purge = async (target: PurgeTarget): Promise<PurgeReport> => {
     const order = purges.order(target);
     const waiting = airways.remove(order);
@@ -182,7 +185,7 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
     showApproved: toTheAir,
     purge,
     recall: (itemIds) => {
-      const left = itemIds.filter((id) => !purges.isPurged(id));
+      const left = itemIds.filter((id) => !purges.isPurged(id) || isPinned(id));
       if (left.length > 0) void purge({ ids: left });
     },
     pin: (roomKey, item) => {
