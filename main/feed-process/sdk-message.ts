@@ -22,6 +22,8 @@ export const sdkMessageSchema = z.object({
   random: z.number().optional().catch(undefined),
   isBroadcastMessage: z.boolean().catch(false),
   payload: z.unknown(),
+  /** All elements; not a documented property, so nothing relies on it. */
+  _elements: z.unknown().optional(),
 });
 export type SdkMessage = Readonly<z.infer<typeof sdkMessageSchema>>;
 

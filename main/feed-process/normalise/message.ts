@@ -2,13 +2,9 @@ import type { FeedItem } from '../../contract/models/feed-item.ts';
 import type { Convention } from '../../contract/models/room.ts';
 import { cleanVerdict } from '../../contract/models/verdict.ts';
 import type { SdkMessage } from '../sdk-message.ts';
-import {
-  customPayloadSchema,
-  facePayloadSchema,
-  imagePayloadSchema,
-  textPayloadSchema,
-} from '../sdk-message.ts';
+import { customPayloadSchema, imagePayloadSchema, textPayloadSchema } from '../sdk-message.ts';
 import { cleanText, httpsUrl } from './clean-text.ts';
+import { faceWords, wordsOfSeveral } from './elements.ts';
 import { jsonObject } from './json-object.ts';
 import { type MiniLvb, miniLvbActions, readMiniLvb } from './mini-lvb.ts';
 import { person } from './person.ts';
@@ -139,11 +135,8 @@ const fromTextElement = (message: SdkMessage, head: Head): Read => {
   return fromConvention(message, head, text) ?? plain(comment(message, head, text, false));
 };
 
-const fromSticker = (message: SdkMessage, head: Head): Read => {
-  const face = facePayloadSchema.safeParse(message.payload);
-  const name = face.success ? face.data.data || String(face.data.index) : 'sticker';
-  return plain(comment(message, head, `[${name}]`, false));
-};
+const fromSticker = (message: SdkMessage, head: Head): Read =>
+  plain(comment(message, head, faceWords(message.payload), false));
 
 const SMALL_IMAGE = 1;
 
@@ -158,6 +151,8 @@ const fromPicture = (message: SdkMessage, head: Head): Read => {
 
 /** Reads an ordinary message (not a tip, not a system notice): no feed item, or one. */
 export const readMessage = (message: SdkMessage, head: Head): Read => {
+  const words = wordsOfSeveral(message);
+  if (words !== undefined) return plain(comment(message, head, words, false));
   if (message.type === 'TIMTextElem') return fromTextElement(message, head);
   if (message.type === 'TIMCustomElem') return fromCustomElement(message, head);
   if (message.type === 'TIMFaceElem') return fromSticker(message, head);

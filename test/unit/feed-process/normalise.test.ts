@@ -84,6 +84,43 @@ describe('a plain comment', () => {
   });
 });
 
+describe('a message of several elements', () => {
+  const element = (type: string, content: unknown) => ({ type: `TIM${type}Elem`, content });
+  const says = (value: string) => element('Text', { text: value });
+  const face = element('Face', { index: 4, data: 'tt04' });
+  const gift = element('Custom', { data: 'x', description: 'gift', extension: '' });
+  const several = (...elements: { type: string; content: unknown }[]) =>
+    readMessage(
+      message({ type: elements[0]?.type, payload: elements[0]?.content, _elements: elements }),
+      head,
+    ).items;
+
+  it('is one comment with all that its viewers read', () => {
+    expect(several(face, says('insult'))).toMatchObject([{ kind: 'comment', text: '[tt04]insult', seq: 7 }]);
+    expect(several(gift, says('insult'))).toMatchObject([{ kind: 'comment', text: 'insult' }]);
+    expect(several(says('in'), says('sult'))).toMatchObject([{ kind: 'comment', text: 'insult' }]);
+    expect(several(says('look '), face, says('!'))).toMatchObject([{ text: 'look [tt04]!' }]);
+    expect(several(face, face)).toMatchObject([{ text: '[tt04][tt04]' }]);
+  });
+
+  it('says the words of a convention, not its JSON', () => {
+    const comment = JSON.stringify({ userAction: 1, userId: 'x', msg: 'hi ' });
+    expect(several(says(comment), says('there'))).toMatchObject([{ kind: 'comment', text: 'hi there' }]);
+  });
+
+  it('is what its first element is where nothing is said', () => {
+    expect(several(gift, face)).toMatchObject([{ kind: 'custom', label: 'gift' }]);
+    expect(several(gift, says(' '))).toMatchObject([{ kind: 'custom', label: 'gift' }]);
+  });
+
+  it('goes by its first element where the others cannot be read', () => {
+    for (const _elements of [undefined, null, 'x', [null, 7], [{ type: 1 }, {}], [says(''), { content: 3 }]])
+      expect(text('still here', { _elements }).items).toMatchObject([
+        { kind: 'comment', text: 'still here' },
+      ]);
+  });
+});
+
 describe('Mini LVB', () => {
   it('1 is a comment, 5 one that flies, 2 a join, 3 a leave, 4 a like', () => {
     expect([1, 5, 2, 3, 4].map((action) => lvb(action).items[0]?.kind)).toEqual([
@@ -254,10 +291,15 @@ describe('whatever arrives', () => {
       fc.record({ data: fc.json(), description: fc.string() }),
       fc.record({ text: fc.json() }),
     );
+    const type = fc.constantFrom(...types);
+    const nick = fc.string({ unit: 'binary' });
+    const element = fc.oneof(fc.anything(), fc.record({ type, content: payload }));
+    const _elements = fc.oneof(fc.anything(), fc.array(element, { maxLength: 4 }));
     fc.assert(
-      fc.property(fc.constantFrom(...types), payload, fc.string({ unit: 'binary' }), (type, body, nick) => {
-        const parsed = message({ type, payload: body, nick });
-        const items = type === 'TIMGroupTipElem' ? itemsOfTip(parsed, head) : readMessage(parsed, head).items;
+      fc.property(fc.record({ type, payload, nick, _elements }), (fields) => {
+        const parsed = message(fields);
+        const items =
+          fields.type === 'TIMGroupTipElem' ? itemsOfTip(parsed, head) : readMessage(parsed, head).items;
         for (const item of items) feedItemSchema.parse(item);
       }),
     );
