@@ -13,12 +13,19 @@ import { readSystemNotice, type SystemNotice } from './normalise/system-notice.t
 import { itemsOfTip } from './normalise/tip.ts';
 import { revokedStubSchema, type SdkMessage, sdkMessageSchema } from './sdk-message.ts';
 import { createSeenIds, type SeenIds } from './seen-ids.ts';
+import { createSequences, type Sequences } from './sequences.ts';
 
 const BATCH_MS = 50;
 /** Per room: at the cap of 40/s these are over eight minutes, far beyond any redelivery. */
 const REMEMBERED_IDS = 20_000;
+/** Per room: two minutes at the cap of 40/s, in which a sender may recall (tencent-im C5). */
+const REMEMBERED_SEQUENCES = 5000;
 
-type RoomInbox = { readonly seen: SeenIds; readonly detector: ReturnType<typeof createConventionDetector> };
+type RoomInbox = {
+  readonly seen: SeenIds;
+  readonly sequences: Sequences;
+  readonly detector: ReturnType<typeof createConventionDetector>;
+};
 
 const counterSchema = z.object({ groupID: z.string(), key: z.string(), value: z.coerce.number() });
 
@@ -67,6 +74,7 @@ export const createInbox = (options: {
     if (known !== undefined) return known;
     const made = {
       seen: createSeenIds(REMEMBERED_IDS),
+      sequences: createSequences(REMEMBERED_SEQUENCES),
       detector: createConventionDetector((convention) => changedConvention.set(roomId, convention)),
     };
     rooms.set(roomId, made);
@@ -109,6 +117,10 @@ export const createInbox = (options: {
       batcher.add(roomId, itemsOfTip(message, head));
       return;
     }
+    // A broadcast is numbered apart from the room's own messages.
+    if (message.sequence !== undefined && !message.isBroadcastMessage) {
+      room.sequences.note(message.sequence, head.id);
+    }
     const read = readMessage(message, head);
     if (read.items.some((item) => item.kind === 'comment')) room.detector.note(read.via);
     const items = read.items.map((item) => judged(roomId, item));
@@ -131,13 +143,16 @@ export const createInbox = (options: {
   const takeRevoked = (raw: unknown) => {
     const stub = revokedStubSchema.safeParse(raw);
     if (!stub.success || !stub.data.conversationID.startsWith('GROUP')) return;
-    const { ID, revoker, revokerInfo } = stub.data;
+    const { ID, sequence, revoker, revokerInfo } = stub.data;
     const roomId = stub.data.conversationID.slice('GROUP'.length);
     const at = now();
     const by = person(revoker, revokerInfo?.nick ?? '', revokerInfo?.avatar ?? '');
-    const stamp = { id: `recall:${ID}`, at, receivedAt: at };
-    if (!inbox(roomId).seen.add(stamp.id)) return;
-    batcher.add(roomId, [{ ...stamp, kind: 'moderation', act: 'recall', targets: [], by, itemIds: [ID] }]);
+    const stamp = { id: `recall:${ID}:${sequence ?? ''}`, at, receivedAt: at };
+    const { seen, sequences } = inbox(roomId);
+    const other = seen.has(ID) || sequence === undefined ? undefined : sequences.idOf(sequence);
+    if (!seen.add(stamp.id)) return;
+    const itemIds = other === undefined ? [ID] : [ID, other];
+    batcher.add(roomId, [{ ...stamp, kind: 'moderation', act: 'recall', targets: [], by, itemIds }]);
   };
 
   return {

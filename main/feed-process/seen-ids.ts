@@ -15,6 +15,7 @@ export const createSeenIds = (capacity: number) => {
       }
       return true;
     },
+    has: (id: string): boolean => seen.has(id),
   };
 };
 export type SeenIds = ReturnType<typeof createSeenIds>;

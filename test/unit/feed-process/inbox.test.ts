@@ -132,6 +132,43 @@ describe('the inbox', () => {
     expect(batches()[0]).toMatchObject({ convention: 'mini-lvb' });
   });
 
+  describe('told of a recall', () => {
+    const recall = (ID: string, sequence: number) => ({
+      conversationID: 'GROUPr1',
+      ID,
+      sequence,
+      revoker: 'vj',
+      revokerInfo: { userID: 'vj', nick: 'Moon', avatar: '' },
+    });
+    const fromRest = comment(9, { ID: '-1795404432-77', from: 'administrator', random: 77 });
+
+    it('names the message by the ID of both', () => {
+      const { inbox, items, flush } = rig();
+      inbox.received([comment(1), comment(2)]);
+      inbox.revoked([recall('144-2-9', 2)]);
+      flush();
+      expect(items().at(-1)).toMatchObject({ kind: 'moderation', act: 'recall', itemIds: ['144-2-9'] });
+    });
+
+    it('finds a message that came over REST, without an ID of the service, by its number', () => {
+      const { inbox, items, flush } = rig();
+      inbox.received([comment(1), fromRest]);
+      inbox.revoked([recall('undefined-undefined-77', 9)]);
+      flush();
+      expect(items().at(-1)).toMatchObject({ itemIds: expect.arrayContaining([items()[1]?.id]) });
+    });
+
+    it('takes no other message for it: not of another room, not one that has the ID, not a broadcast', () => {
+      const { inbox, items, flush } = rig();
+      inbox.received([comment(9, { to: 'r2' }), comment(1, { sequence: 8 }), comment(2, { sequence: 8 })]);
+      inbox.received([comment(7, { to: null, conversationType: '', isBroadcastMessage: true })]);
+      inbox.revoked([recall('144-5-9', 9), recall('144-1-9', 8), recall('144-6-9', 7)]);
+      flush();
+      const recalled = items().flatMap((item) => (item.kind === 'moderation' ? [item.itemIds] : []));
+      expect(recalled).toEqual([['144-5-9'], ['144-1-9'], ['144-6-9']]);
+    });
+  });
+
   it('survives anything', () => {
     fc.assert(
       fc.property(fc.array(fc.anything()), (messages) => {
