@@ -1,13 +1,15 @@
-import { inflateSync } from 'node:zlib';
+import { unzipSync } from 'node:zlib';
 import WebSocket from 'ws';
 
-/** A poll answered with an error is tiny; bigger frames carry messages and are not looked into. */
-const SMALL_FRAME = 600;
+/** A poll answered with an error is small, also where its whole head comes back; bigger frames are not looked into. Bytes. */
+const SMALL_FRAME = 2048;
+/** A connection that is not made by then is given up, so that the SDK may try another. ms. */
+const HANDSHAKE_MS = 6000;
 
 const failedPoll =
   /long_polling_http(?:_noauth)?_svc\.get_msg.*?"ErrorCode"\s*:\s*([1-9]\d*)|"ErrorCode"\s*:\s*([1-9]\d*).*?long_polling_http(?:_noauth)?_svc\.get_msg/s;
 
-/** The text of a small frame; the service may send it plain or as `COMP` + zlib (sdk-wire 1). */
+/** The text of a small frame; the service may send it plain, or as `COMP` + zlib or gzip (sdk-wire 1, tencent-im C9). */
 const smallFrameText = (data: unknown): string => {
   if (typeof data === 'string') return data.length <= SMALL_FRAME ? data : '';
   if (!(data instanceof ArrayBuffer) && !Buffer.isBuffer(data)) return '';
@@ -15,9 +17,9 @@ const smallFrameText = (data: unknown): string => {
   if (bytes.length > SMALL_FRAME) return '';
   if (bytes.toString('latin1', 0, 4) !== 'COMP') return bytes.toString('utf8');
   try {
-    return inflateSync(bytes.subarray(4), { maxOutputLength: 8 * SMALL_FRAME }).toString('utf8');
+    return unzipSync(bytes.subarray(4), { maxOutputLength: SMALL_FRAME }).toString('utf8');
   } catch {
-    // Not our business to judge: the SDK decodes the frame itself and reports what it cannot read.
+    // It holds more than a refusal would, or cannot be read; the SDK decodes it itself and reports that.
     return '';
   }
 };
@@ -45,6 +47,7 @@ export const createSocketTap = (options: {
   readonly now: () => number;
   readonly onFailedPoll: (code: number) => void;
   readonly onGoodFrame: () => void;
+  readonly handshakeMs?: number;
 }): SocketTap => {
   let newest: WebSocket | undefined;
   let sign = 0;
@@ -60,7 +63,8 @@ export const createSocketTap = (options: {
 
   class TappedSocket extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
-      super(address, protocols);
+      // `ws` by itself waits for ever for a server that takes the connection and says nothing.
+      super(address, protocols, { handshakeTimeout: options.handshakeMs ?? HANDSHAKE_MS });
       newest = this;
       heard = false;
       // The SDK drops its own handlers and closes sockets that are still connecting; without a listener `ws` would
