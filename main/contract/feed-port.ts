@@ -37,8 +37,8 @@ export const feedCommandSchema = z.discriminatedUnion('type', [
     /** Whether to ask for each room's online count; who has the admin interface gets a fresher one there. */
     countOnline: z.boolean(),
   }),
-  /** Answer to `need-usersig`, or a renewal in good time. */
-  z.object({ type: z.literal('renew'), userSig: z.string() }),
+  /** Answer to `need-usersig`, or a renewal in good time; `asked`: a person wants to be signed in again. */
+  z.object({ type: z.literal('renew'), userSig: z.string(), asked: z.boolean().optional() }),
   z.object({ type: z.literal('join'), roomId: z.string() }),
   z.object({ type: z.literal('leave'), roomId: z.string() }),
   z.object({
@@ -95,8 +95,13 @@ export type ModerateCommand = Extract<FeedCommand, { readonly type: 'moderate' }
 export const linkSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('connecting') }),
   z.object({ state: z.literal('up'), since: z.number() }),
-  /** No sign of life since `lastSeen` (ms since the epoch). */
-  z.object({ state: z.literal('down'), lastSeen: z.number(), attempt: z.number().int() }),
+  /** No sign of life since `lastSeen` (ms since the epoch); `failure`: the last login was answered so, and is tried again. */
+  z.object({
+    state: z.literal('down'),
+    lastSeen: z.number(),
+    attempt: z.number().int(),
+    failure: vendorFailureSchema.optional(),
+  }),
   z.object({ state: z.literal('kicked'), reason: z.string() }),
   z.object({ state: z.literal('refused'), failure: vendorFailureSchema }),
 ]);

@@ -127,7 +127,7 @@ export const createFeedProcess = (emit: (event: FeedEvent) => void) => {
         session.signIn(command);
         return;
       case 'renew':
-        session.renew(command.userSig);
+        session.renew(command.userSig, command.asked ?? false);
         return;
       case 'join':
         rooms.join(command.roomId);

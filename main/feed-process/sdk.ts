@@ -54,17 +54,20 @@ type Factory = { readonly create: (options: Readonly<Record<string, unknown>>) =
 
 /**
  * Makes the SDK instance. `unlimitedAVChatRoom` keeps earlier rooms when another is joined (sdk-wire 6.3). The socket
- * class must be in place before: the SDK opens its socket inside `create()`.
+ * class must be in place before: the SDK opens its socket inside `create()`. Each instance begins with the app's own
+ * host of the vendor's, and goes on to others only once it is signed in; `skipOwnHost` begins with the next one.
  */
 export const createSdk = (options: {
   readonly sdkAppId: number;
   readonly proxyServer?: string;
   readonly Socket: unknown;
+  readonly skipOwnHost: boolean;
 }): Sdk => {
   Object.assign(globalThis, { WebSocket: options.Socket });
   const sdk = (TencentCloudChat as unknown as Factory).create({
     SDKAppID: options.sdkAppId,
     unlimitedAVChatRoom: true,
+    disableIndependentDomain: options.skipOwnHost,
     ...(options.proxyServer !== undefined && { proxyServer: options.proxyServer }),
   });
   sdk.setLogLevel(4);

@@ -1,7 +1,9 @@
 import type { FeedCommand, FeedEvent, VendorFailure } from '../contract/feed-port.ts';
 import type { Timers } from './batcher.ts';
 import { createLinkWatch, type LinkNews } from './link-watch.ts';
+import { withinPatience } from './patience.ts';
 import { createSdk, type Sdk, sdkEvent, vendorFailure } from './sdk.ts';
+import { isBusy, isRefusal, pauseAfter } from './sign-in-failures.ts';
 import { createSocketTap } from './socket-tap.ts';
 
 export type SignIn = Extract<FeedCommand, { type: 'sign-in' }>;
@@ -10,9 +12,6 @@ export type SignIn = Extract<FeedCommand, { type: 'sign-in' }>;
 const FIRST_CONTACT_MS = 8000;
 /** How long signing in may take where something was heard: an answer that got lost is not sent again. */
 const SIGN_IN_MS = 12_000;
-const RETRY_MS = 1000;
-/** How long the service may take to a goodbye, ms. */
-const GOODBYE_MS = 500;
 
 type Clock = {
   readonly now: () => number;
@@ -20,10 +19,6 @@ type Clock = {
   readonly setInterval: (run: () => void, ms: number) => NodeJS.Timeout;
   readonly clearInterval: (timer: NodeJS.Timeout) => void;
 };
-
-/** Codes with which a login is refused for good, as against one that got no answer (tencent-im A2, C7). */
-const isRefusal = (failure: VendorFailure) =>
-  failure.code >= 10_000 || (failure.code >= 2000 && failure.code <= 2025 && failure.code !== 2025);
 
 /**
  * One account's session: signs in, stays signed in, and reports the line's true state. A signature that expired is
@@ -40,8 +35,9 @@ export const createSession = (options: {
   readonly probeRoom: () => string;
   readonly onFailedPoll: (code: number) => void;
   readonly onGoodFrame: () => void;
+  readonly makeSdk?: typeof createSdk;
 }) => {
-  const { clock, emit } = options;
+  const { clock, emit, makeSdk = createSdk } = options;
   let who: SignIn | undefined;
   let sdk: Sdk | undefined;
   /** Signed in. Before that the SDK refuses most calls, or joins rooms as nobody (sdk-wire 3.1, 6.4). */
@@ -51,6 +47,12 @@ export const createSession = (options: {
   let retry: NodeJS.Timeout | undefined;
   let deadline: NodeJS.Timeout | undefined;
   let closed = false;
+  /** Another login took this user's place; whether it gives it back is for a person to say. */
+  let thrownOut = false;
+  /** Logins in a row that the service was too busy for. */
+  let busyAnswers = 0;
+  /** The last attempt got no answer: the next one begins with another of the vendor's hosts. */
+  let otherHost = false;
 
   const tap = createSocketTap({
     now: clock.now,
@@ -84,6 +86,8 @@ export const createSession = (options: {
   const signedIn = () => {
     endDeadline();
     ready = true;
+    thrownOut = false;
+    busyAnswers = 0;
     watch.start();
     emit({ type: 'link', link: { state: 'up', since: clock.now() } });
     options.onReady(lostSince);
@@ -91,16 +95,11 @@ export const createSession = (options: {
     downSince = undefined;
   };
 
-  const again = () => {
+  const again = (failure: VendorFailure) => {
     if (closed) return;
-    retry = clock.timers.setTimeout(() => void signIn(), RETRY_MS);
-  };
-
-  /** The SDK waits for the service in both of its goodbyes, and for one that is silent it waits for ever. */
-  const withinPatience = async (goodbye: Promise<unknown> | undefined): Promise<void> => {
-    const enough = Promise.withResolvers<void>();
-    const timer = clock.timers.setTimeout(enough.resolve, GOODBYE_MS);
-    await Promise.race([goodbye, enough.promise]).finally(() => clock.timers.clearTimeout(timer));
+    busyAnswers = isBusy(failure) ? busyAnswers + 1 : 0;
+    if (!tap.heard()) otherHost = !otherHost;
+    retry = clock.timers.setTimeout(() => void signIn(), pauseAfter(busyAnswers));
   };
 
   const discard = async () => {
@@ -111,7 +110,7 @@ export const createSession = (options: {
     watch.stop();
     tap.cut();
     try {
-      await withinPatience(old?.destroy());
+      await withinPatience(clock.timers, old?.destroy());
     } catch (reason) {
       // A half-made instance may refuse to be destroyed; the next create() for the same app starts afresh anyway.
       vendorFailure(reason);
@@ -128,6 +127,7 @@ export const createSession = (options: {
       emit({ type: 'need-usersig' });
       return;
     }
+    thrownOut = true;
     emit({
       type: 'link',
       link: { state: 'kicked', reason: typeof reason === 'string' ? reason : 'unknown' },
@@ -135,9 +135,10 @@ export const createSession = (options: {
   };
 
   const make = (as: SignIn): Sdk => {
-    const made = createSdk({
+    const made = makeSdk({
       sdkAppId: as.sdkAppId,
       Socket: tap.Socket,
+      skipOwnHost: otherHost,
       ...(as.proxyServer !== undefined && { proxyServer: as.proxyServer }),
     });
     made.on(sdkEvent.kickedOut, function onKickedOut(event) {
@@ -156,13 +157,15 @@ export const createSession = (options: {
     if (failure.code === 70001 || failure.code === 70052) emit({ type: 'need-usersig' });
     else if (isRefusal(failure)) emit({ type: 'link', link: { state: 'refused', failure } });
     else {
-      emit({ type: 'link', link: { state: 'down', lastSeen: lostSince ?? 0, attempt: 1 } });
-      again();
+      const answer = failure.code === -1 ? {} : { failure };
+      emit({ type: 'link', link: { state: 'down', lastSeen: lostSince ?? 0, attempt: 1, ...answer } });
+      again(failure);
     }
   };
 
   const signIn = async () => {
     if (who === undefined || closed) return;
+    if (retry !== undefined) clock.timers.clearTimeout(retry);
     emit({ type: 'link', link: { state: 'connecting' } });
     sdk ??= make(who);
     const current = sdk;
@@ -186,9 +189,12 @@ export const createSession = (options: {
       who = as;
       void signIn();
     },
-    renew: (userSig: string) => {
+    /** A fresh signature; `asked` where a person wants to be signed in with it. */
+    renew: (userSig: string, asked: boolean) => {
       if (who === undefined) return;
       who = { ...who, userSig };
+      if (asked) thrownOut = false;
+      if (thrownOut) return;
       // A live session goes on with its token; only a lost one needs the new signature now.
       if (lostSince !== undefined || sdk === undefined) void signIn();
     },
@@ -199,7 +205,7 @@ export const createSession = (options: {
       closed = true;
       if (retry !== undefined) clock.timers.clearTimeout(retry);
       try {
-        await withinPatience(sdk?.logout());
+        await withinPatience(clock.timers, sdk?.logout());
       } catch (reason) {
         // Nothing more can be done for a session that is being left.
         vendorFailure(reason);

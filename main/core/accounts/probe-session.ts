@@ -53,6 +53,8 @@ export const probeSession = async (
     });
   });
   const post = (command: FeedCommand) => channel.post(command);
+  /** What the service said last while it was too busy for a login that is tried again. */
+  let busy: AppError | undefined;
 
   const until = (judge: Judge): Promise<Result<null>> =>
     new Promise((resolve) => {
@@ -65,7 +67,7 @@ export const probeSession = async (
         const result = event === 'gone' ? err(noAnswer) : judge(event);
         if (result !== undefined) end(result);
       };
-      const timer = clock.setTimeout(() => end(err(noAnswer)), STEP_MS);
+      const timer = clock.setTimeout(() => end(err(busy ?? noAnswer)), STEP_MS);
       listeners.add(listen);
     });
 
@@ -78,6 +80,7 @@ export const probeSession = async (
       if (event.type === 'need-usersig') return err(explain({ code: 70001, info: '' }));
       if (event.type !== 'link') return undefined;
       if (event.link.state === 'up') return ok(null);
+      if (event.link.state === 'down') busy = event.link.failure && explain(event.link.failure);
       return event.link.state === 'refused' ? err(explain(event.link.failure)) : undefined;
     });
     return answer;

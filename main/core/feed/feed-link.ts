@@ -79,6 +79,8 @@ export const createFeedLink = (options: {
     post({ type: 'renew', userSig });
   };
 
+  const renewAsAsked = (userSig: string) => post({ type: 'renew', userSig, asked: true });
+
   /** The rules come first: no comment is to be judged without them. */
   const started = async (self: Channel | undefined) => {
     wordFeed?.detach();
@@ -139,7 +141,7 @@ export const createFeedLink = (options: {
     forget: (roomId: string) => rooms.delete(roomId),
     /** Signs in once more: after a refusal, or after another login took this user's place. */
     signInAgain: () => {
-      void withUserSig(undefined, given === undefined ? signIn : renew);
+      void withUserSig(undefined, given === undefined ? signIn : renewAsAsked);
     },
     /** Hands on a fresh signature in good time, for the next time that one is needed. */
     renew,

@@ -150,6 +150,17 @@ describe('the link to a feed process', () => {
     expect(asked.at(-1)).toEqual({ refused: 'sig-2' });
   });
 
+  it('tells a person’s wish to be signed in again from a renewal in good time', async () => {
+    const { link, newest } = rig();
+    link.renew('sig-2');
+    link.signInAgain();
+    await settled();
+    expect(newest().posted).toEqual([
+      { type: 'renew', userSig: 'sig-2' },
+      { type: 'renew', userSig: 'sig', asked: true },
+    ]);
+  });
+
   it('without a signature says so, and tries again where that may help', async () => {
     const { clock, newest, refuse, missing } = rig();
     refuse(true);
