@@ -38,7 +38,7 @@ describe('a service that allows one room a user', () => {
     const two = await livedeck.must('room:open', { accountId, roomId: second });
 
     // The service took the account's own user out of the first room when it joined the second.
-    expect(await seatOf(livedeck, one.roomKey)).toBe('host~2');
+    expect(await seatOf(livedeck, one.roomKey)).toBe('host-lvdk2');
     expect((await livedeck.live(two.roomKey)).seat).toBeUndefined();
     expect(livedeck.pids).toHaveLength(2);
 
@@ -49,7 +49,7 @@ describe('a service that allows one room a user', () => {
     await livedeck.untilItem((item) => item.kind === 'gap' && item.cause === 'moved');
 
     const third = await livedeck.must('room:open', { accountId, roomId: cloud.rooms[2] ?? '' });
-    expect(await seatOf(livedeck, third.roomKey)).toBe('host~3');
+    expect(await seatOf(livedeck, third.roomKey)).toBe('host-lvdk3');
     await livedeck.must('room:say', { roomKey: third.roomKey, text: 'said from a further seat' });
     await livedeck.untilItem(
       (item) => item.kind === 'comment' && item.own && item.text.includes('further seat'),
@@ -73,7 +73,7 @@ describe('a service that allows one room a user', () => {
     const seats = await Promise.all(
       cloud.rooms.slice(0, 2).map((roomId) => after.live(`${accountId}/${roomId}`)),
     );
-    expect(seats.map((room) => room.seat?.userId)).toEqual([undefined, 'host~2']);
+    expect(seats.map((room) => room.seat?.userId)).toEqual([undefined, 'host-lvdk2']);
     expect(after.pids).toHaveLength(2);
   });
 });

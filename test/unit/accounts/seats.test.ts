@@ -86,13 +86,13 @@ describe('the seats of an account', () => {
     lost(1, 'a');
     expect(heard).toContain('one room each');
     expect(heard).toContain('a lost');
-    expect(heard.at(-1)).toBe('a as host~2');
+    expect(heard.at(-1)).toBe('a as host-lvdk2');
     expect(said).toEqual([
       'host joins a',
       'host joins b',
       'host leaves a',
-      'host~2 starts',
-      'host~2 joins a',
+      'host-lvdk2 starts',
+      'host-lvdk2 joins a',
     ]);
   });
 
@@ -115,14 +115,17 @@ describe('the seats of an account', () => {
   it('are used again when a room was closed, and are started one after the other', () => {
     const { seats, said, wait } = createAccount({ oneRoomEach: true });
     for (const roomId of ['a', 'b', 'c']) seats.join(roomId);
-    expect(said.filter((what) => what.endsWith('starts'))).toEqual(['host~2 starts']);
+    expect(said.filter((what) => what.endsWith('starts'))).toEqual(['host-lvdk2 starts']);
     wait(300);
-    expect(said.filter((what) => what.endsWith('starts'))).toEqual(['host~2 starts', 'host~3 starts']);
+    expect(said.filter((what) => what.endsWith('starts'))).toEqual([
+      'host-lvdk2 starts',
+      'host-lvdk3 starts',
+    ]);
     seats.leave('b');
     seats.join('d');
-    expect(said.at(-1)).toBe('host~2 joins d');
+    expect(said.at(-1)).toBe('host-lvdk2 joins d');
     seats.send({ type: 'moderate', requestId: '1', roomId: 'c', act: { type: 'mute-all', on: true } });
-    expect(said.at(-1)).toBe('host~3 sends to c');
+    expect(said.at(-1)).toBe('host-lvdk3 sends to c');
   });
 
   it('cannot be had without the key: the room says why', () => {
@@ -136,8 +139,10 @@ describe('the seats of an account', () => {
 
   it('have names that the service takes', () => {
     expect(seatUserId('host', 1)).toBe('host');
-    expect(seatUserId('host', 12)).toBe('host~12');
-    expect(seatUserId('a'.repeat(32), 2)).toBe(`${'a'.repeat(30)}~2`);
+    expect(seatUserId('host', 12)).toBe('host-lvdk12');
+    expect(seatUserId('host', 2)).toMatch(/^[\w-]+$/);
+    expect(seatUserId('a'.repeat(32), 2)).toMatch(/^a{19}-[0-9a-f]{6}-lvdk2$/);
+    expect(seatUserId(`${'a'.repeat(31)}b`, 2)).not.toBe(seatUserId('a'.repeat(32), 2));
     expect(Buffer.byteLength(seatUserId('月'.repeat(10), 20))).toBeLessThanOrEqual(32);
   });
 });
