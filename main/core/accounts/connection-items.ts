@@ -42,6 +42,9 @@ export const failedItem = (id: Id, error: AppError, state: 'fail' | 'warn' = 'fa
 /** Codes with which the service says that the edition lacks a feature or that it is switched off (tencent-im A2). */
 const NOT_BOUGHT: readonly number[] = [10007, 10026, 10059, 60017, 60020];
 
+/** With these the keyword service says the same; an app whose region or age has none has no such command (tencent-im A10). */
+const NO_KEYWORDS: readonly number[] = [2004, 2015, 60009];
+
 const lacking: Partial<Readonly<Record<Id, Localized>>> = {
   ban: says('Bans are not in this edition, or are switched off.', '该版本不含封禁功能，或未开启。'),
   counters: says('Counters are not in this edition, or are switched off.', '该版本不含计数器，或未开启。'),
@@ -58,7 +61,8 @@ const lacking: Partial<Readonly<Record<Id, Localized>>> = {
 /** A feature that is not there is a warning: Livedeck goes on without it. */
 export const featureItem = (id: Id, error: AppError): TestItem => {
   const text = lacking[id];
-  const isMissing = error.vendor !== undefined && NOT_BOUGHT.includes(error.vendor.code);
+  const codes = id === 'keywords' ? [...NOT_BOUGHT, ...NO_KEYWORDS] : NOT_BOUGHT;
+  const isMissing = error.vendor !== undefined && codes.includes(error.vendor.code);
   if (!isMissing || text === undefined) return failedItem(id, error);
   return failedItem(id, { ...error, text }, 'warn');
 };
