@@ -8,6 +8,7 @@ import type { Batch } from '../im-admin/batch.ts';
 import { BAN_REASON_BYTES } from '../im-admin/commands/bans.ts';
 import { cutToBytes } from '../im-admin/fields.ts';
 import type { ImAdmin } from '../im-admin/im-admin.ts';
+import { bansOff } from './feed-gateway.ts';
 import type { GatewayAnswer, ServiceGateway } from './gateway.ts';
 import { createGathering } from './gathering.ts';
 
@@ -30,6 +31,18 @@ const answerOfItem = (
   if (!sent.ok) return sent;
   const outcome = sent.value.find((one) => one.item === item)?.result;
   return outcome !== undefined && !outcome.ok ? err(outcome.error) : ok(accepted(request));
+};
+
+const NO_RIGHT = 10007;
+
+/** An App admin has every right; what it is refused is not bought or not switched on (tencent-im A7). */
+const sayBansOff = (answer: Result<GatewayAnswer>): Result<GatewayAnswer> => {
+  if (answer.ok || answer.error.vendor?.code !== NO_RIGHT) return answer;
+  const remedy = {
+    en: 'Bans are switched on in the vendor’s console, in the editions that have them.',
+    'zh-CN': '如版本支持，请在腾讯云控制台开启直播群封禁功能。',
+  };
+  return err({ ...answer.error, text: bansOff, remedy });
 };
 
 const untilOf = (
@@ -105,14 +118,14 @@ export const createAdminGateway = (accounts: OpenAccounts): ServiceGateway => {
     const sent = await within(roomKey, ({ admin, roomId }) =>
       admin.banGroupMember({ roomId, userIds, seconds, reason }),
     );
-    return ({ userId }) => answerOfItem('ban_group_member', sent, userId);
+    return ({ userId }) => sayBansOff(answerOfItem('ban_group_member', sent, userId));
   });
   const unbanning = createGathering<Person, Result<GatewayAnswer>>(async (asked) => {
     const userIds = asked.map(({ userId }) => userId);
     const sent = await within(asked[0].roomKey, ({ admin, roomId }) =>
       admin.unbanGroupMember({ roomId, userIds }),
     );
-    return ({ userId }) => answerOfItem('unban_group_member', sent, userId);
+    return ({ userId }) => sayBansOff(answerOfItem('unban_group_member', sent, userId));
   });
   const recalling = createGathering<Said, Result<GatewayAnswer>>(async (asked) => {
     const seqs = asked.map(({ seq }) => seq);

@@ -63,7 +63,7 @@ const sayWhose = (error: AppError, userId: string, roomId: string, act: Moderate
   };
 };
 
-const bansOff: Localized = {
+export const bansOff: Localized = {
   en: 'This app has no bans: its edition lacks them or they are not switched on. Mute instead.',
   'zh-CN': '该应用的版本不含封禁功能或未开启，请改用禁言。',
 };
