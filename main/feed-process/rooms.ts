@@ -12,8 +12,12 @@ const ONLINE_EVERY_MS = 61_000;
 /** Codes after which asking again would be answered the same way (tencent-im A2, C7). */
 const finalCodes = new Set([10004, 10007, 10010, 10015, 10016, 10019, 10036, 10037, 2602, 2660, 70107]);
 
+/** As the SDK refuses a join that was not granted; a room with approval it resolves as if it were (tencent-im C4). */
+const notYet: VendorFailure = { code: 2660, info: 'awaiting-approval' };
+
 const joinedSchema = z.object({
   data: z.object({
+    status: z.string().catch(''),
     group: z
       .object({
         name: z.string().catch(''),
@@ -79,6 +83,7 @@ export const createRooms = (options: {
     try {
       const answer = joinedSchema.safeParse(await sdk.joinGroup({ groupID: roomId }));
       if (wanted.get(roomId) !== membership) return;
+      if (answer.data?.data.status === 'WaitAdminApproval') return refused(roomId, notYet);
       membership.joined = true;
       const group = answer.success ? answer.data.data.group : undefined;
       membership.ownerId = group?.ownerID ?? '';

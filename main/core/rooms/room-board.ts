@@ -4,6 +4,7 @@ import type { RoomKey } from '../../contract/models/feed-item.ts';
 import type { Room, RoomConnection } from '../../contract/models/room.ts';
 import type { Clock } from '../ports.ts';
 import type { Mirror } from '../state/mirror.ts';
+import { explainShutOut } from './shut-out.ts';
 
 type RoomEvent = Extract<FeedEvent, { type: 'room' }>;
 
@@ -83,7 +84,8 @@ export const createRoomBoard = (options: {
       const { name, ownerId, muteAll } = state;
       update(key, { name, ownerId, muteAll, connection: { state: 'live', since } });
     } else if (state.failure !== undefined) {
-      connection(key, { state: 'failed', since, error: options.explain(state.failure) });
+      const error = explainShutOut(state.failure) ?? options.explain(state.failure);
+      connection(key, { state: 'failed', since, error });
     }
   };
 

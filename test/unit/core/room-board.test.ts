@@ -63,3 +63,25 @@ describe('the gauges of open rooms', () => {
     expect(mirror.get('pressure')).toEqual({});
   });
 });
+
+describe('a room that we were taken out of', () => {
+  it.each([
+    [10016, 'banned', 'was banned'],
+    [10007, 'kicked', 'took this account’s user out'],
+    [2660, 'awaiting-approval', 'lets nobody in by itself'],
+  ])('says so itself, since the code %i means other things too: %s', (code, info, says) => {
+    const { board } = openBoard();
+    const key = board.open('a', 'one');
+    board.takeRoomEvent('a', {
+      type: 'room',
+      roomId: 'one',
+      state: { state: 'left', failure: { code, info } },
+    });
+    const connection = board.get(key)?.connection;
+    expect(connection).toMatchObject({
+      state: 'failed',
+      error: { text: { en: expect.stringContaining(says) } },
+    });
+    expect(connection).not.toHaveProperty('error.vendor');
+  });
+});
