@@ -124,8 +124,14 @@ export const feedEventSchema = z.discriminatedUnion('type', [
         ownerId: z.string(),
         muteAll: z.boolean(),
       }),
-      /** The room's polls are refused though the link is up. */
-      z.object({ state: z.literal('stalled'), failure: vendorFailureSchema }),
+      /** The room's polls are refused though the link is up; `again`: also after it was joined anew. */
+      z.object({
+        state: z.literal('stalled'),
+        failure: vendorFailureSchema,
+        again: z.boolean().optional(),
+      }),
+      /** Its polls are answered again. */
+      z.object({ state: z.literal('live') }),
       z.object({ state: z.literal('left'), failure: vendorFailureSchema.optional() }),
     ]),
   }),

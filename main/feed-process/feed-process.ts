@@ -6,6 +6,7 @@ import { writeComment } from './convention.ts';
 import { createInbox } from './inbox.ts';
 import { createJudge } from './judge.ts';
 import { moderate } from './moderate.ts';
+import { createPollWatch } from './poll-watch.ts';
 import { createRooms } from './rooms.ts';
 import { type Sdk, sdkEvent, vendorFailure } from './sdk.ts';
 import { createSession } from './session.ts';
@@ -19,7 +20,6 @@ const removalCodes = { kicked: 10007, dissolved: 10010, banned: 10016 } as const
 export const createFeedProcess = (emit: (event: FeedEvent) => void) => {
   const timers = { setTimeout, clearTimeout };
   const now = Date.now;
-  let pollFailing = false;
 
   const rooms = createRooms({
     sdk: () => session.sdk(),
@@ -65,11 +65,10 @@ export const createFeedProcess = (emit: (event: FeedEvent) => void) => {
   };
 
   /** A refused poll tells no room; asking for each room tells which one is gone (sdk-wire 7.5). */
-  const findGoneRooms = async (code: number) => {
+  const findGoneRooms = async () => {
     for (const roomId of rooms.joined()) {
       try {
         await session.sdk()?.searchGroupByID(roomId);
-        emit({ type: 'room', roomId, state: { state: 'stalled', failure: { code, info: '' } } });
       } catch (reason) {
         const failure = vendorFailure(reason);
         if (failure.code === 10010) rooms.removed(roomId, failure);
@@ -77,26 +76,40 @@ export const createFeedProcess = (emit: (event: FeedEvent) => void) => {
     }
   };
 
+  const polls = createPollWatch({
+    now,
+    rooms: () => rooms.joined().length,
+    onStalled: (code, again) => {
+      const failure = { code, info: '' };
+      for (const roomId of rooms.joined())
+        emit({ type: 'room', roomId, state: { state: 'stalled', failure, again } });
+      void findGoneRooms();
+    },
+    onStuck: (since) => void session.startOver(since),
+    onAnswered: () => {
+      for (const roomId of rooms.joined()) emit({ type: 'room', roomId, state: { state: 'live' } });
+    },
+  });
+
   const session = createSession({
     clock: { now, timers, setInterval, clearInterval },
     emit,
     attach,
     onReady: (lostSince) => {
+      polls.reset();
       if (lostSince !== undefined) for (const roomId of rooms.joined()) lostBeforeJoin.set(roomId, lostSince);
       rooms.joinAll();
     },
     onBack: (lastSeen) => {
+      polls.reset();
       for (const roomId of rooms.joined()) inbox.gap(roomId, { from: lastSeen, cause: 'connection' });
     },
     probeRoom: () => rooms.joined()[0] ?? 'livedeck',
     onFailedPoll: (code) => {
-      if (pollFailing) return;
-      pollFailing = true;
-      void findGoneRooms(code);
+      // Which room a join costs is known when all are joined; a poll that is refused for good is so again in 2 s.
+      if (!rooms.areChanging()) polls.refused(code);
     },
-    onGoodFrame: () => {
-      pollFailing = false;
-    },
+    onGoodPoll: polls.answered,
   });
 
   const send = async (command: Extract<FeedCommand, { type: 'send' }>) => {

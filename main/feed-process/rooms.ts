@@ -45,6 +45,7 @@ export const createRooms = (options: {
   const wanted = new Map<string, Membership>();
   let queue: string[] = [];
   let pace: NodeJS.Timeout | undefined;
+  const underWay = new Set<Membership>();
 
   const report = (roomId: string, state: Extract<FeedEvent, { type: 'room' }>['state']) =>
     emit({ type: 'room', roomId, state });
@@ -104,7 +105,11 @@ export const createRooms = (options: {
     pace = undefined;
     const roomId = queue.shift();
     if (roomId === undefined) return;
-    void join(roomId);
+    const membership = wanted.get(roomId);
+    if (membership !== undefined) {
+      underWay.add(membership);
+      void join(roomId).finally(() => underWay.delete(membership));
+    }
     pace = timers.setTimeout(next, JOIN_EVERY_MS);
   };
 
@@ -149,6 +154,8 @@ export const createRooms = (options: {
     },
     /** After a new sign-in the SDK has forgotten every room (sdk-wire 3.3). */
     joinAll: () => {
+      // The SDK may leave joins of the session before unanswered.
+      underWay.clear();
       for (const [roomId, membership] of wanted) {
         stopTimer(membership);
         membership.joined = false;
@@ -157,6 +164,8 @@ export const createRooms = (options: {
     },
     /** Asked to be let in, and not yet told that it is. */
     isJoining: (roomId: string): boolean => wanted.get(roomId)?.joined === false,
+    /** Joins are asked for and not yet answered, or wait for their turn. */
+    areChanging: (): boolean => underWay.size > 0 || queue.length > 0,
     joined: (): string[] => [...wanted].filter(([, one]) => one.joined).map(([roomId]) => roomId),
     ownerOf: (roomId: string): string => wanted.get(roomId)?.ownerId ?? '',
     has: (roomId: string) => wanted.has(roomId),

@@ -34,7 +34,7 @@ export const createSession = (options: {
   readonly onBack: (lastSeen: number) => void;
   readonly probeRoom: () => string;
   readonly onFailedPoll: (code: number) => void;
-  readonly onGoodFrame: () => void;
+  readonly onGoodPoll: () => void;
   readonly makeSdk?: typeof createSdk;
 }) => {
   const { clock, emit, makeSdk = createSdk } = options;
@@ -57,7 +57,7 @@ export const createSession = (options: {
   const tap = createSocketTap({
     now: clock.now,
     onFailedPoll: options.onFailedPoll,
-    onGoodFrame: options.onGoodFrame,
+    onGoodPoll: options.onGoodPoll,
   });
 
   const probe = () => {
@@ -100,6 +100,15 @@ export const createSession = (options: {
     busyAnswers = isBusy(failure) ? busyAnswers + 1 : 0;
     if (!tap.heard()) otherHost = !otherHost;
     retry = clock.timers.setTimeout(() => void signIn(), pauseAfter(busyAnswers));
+  };
+
+  const signOut = async () => {
+    try {
+      await withinPatience(clock.timers, sdk?.logout());
+    } catch (reason) {
+      // Nothing more can be done for a session that is being left.
+      vendorFailure(reason);
+    }
   };
 
   const discard = async () => {
@@ -198,18 +207,22 @@ export const createSession = (options: {
       // A live session goes on with its token; only a lost one needs the new signature now.
       if (lostSince !== undefined || sdk === undefined) void signIn();
     },
+    /** Signs out and in: the SDK forgets what it believes of its rooms, and all are joined anew. Lost since `since`. */
+    startOver: async (since: number) => {
+      if (!ready) return;
+      ready = false;
+      lostSince ??= since;
+      watch.stop();
+      await signOut();
+      await signIn();
+    },
     /** The SDK, while signed in. */
     sdk: () => (ready ? sdk : undefined),
     who: () => who,
     close: async () => {
       closed = true;
       if (retry !== undefined) clock.timers.clearTimeout(retry);
-      try {
-        await withinPatience(clock.timers, sdk?.logout());
-      } catch (reason) {
-        // Nothing more can be done for a session that is being left.
-        vendorFailure(reason);
-      }
+      await signOut();
       await discard();
     },
   };

@@ -6,6 +6,7 @@ const SMALL_FRAME = 2048;
 /** A connection that is not made by then is given up, so that the SDK may try another. ms. */
 const HANDSHAKE_MS = 6000;
 
+const poll = /long_polling_http(?:_noauth)?_svc\.get_msg/;
 const failedPoll =
   /long_polling_http(?:_noauth)?_svc\.get_msg.*?"ErrorCode"\s*:\s*([1-9]\d*)|"ErrorCode"\s*:\s*([1-9]\d*).*?long_polling_http(?:_noauth)?_svc\.get_msg/s;
 
@@ -46,7 +47,8 @@ export type SocketTap = {
 export const createSocketTap = (options: {
   readonly now: () => number;
   readonly onFailedPoll: (code: number) => void;
-  readonly onGoodFrame: () => void;
+  /** A poll was answered well. A frame that is too big to be a refusal, or packed so, is taken for its messages. */
+  readonly onGoodPoll: () => void;
   readonly handshakeMs?: number;
 }): SocketTap => {
   let newest: WebSocket | undefined;
@@ -56,9 +58,10 @@ export const createSocketTap = (options: {
   const note = (data: unknown) => {
     sign = options.now();
     heard = true;
-    const failure = failedPoll.exec(smallFrameText(data));
-    if (failure === null) options.onGoodFrame();
-    else options.onFailedPoll(Number(failure[1] ?? failure[2]));
+    const text = smallFrameText(data);
+    const failure = failedPoll.exec(text);
+    if (failure !== null) options.onFailedPoll(Number(failure[1] ?? failure[2]));
+    else if (text === '' || poll.test(text)) options.onGoodPoll();
   };
 
   class TappedSocket extends WebSocket {

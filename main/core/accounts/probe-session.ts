@@ -89,7 +89,7 @@ export const probeSession = async (
   const join = (room: string): Promise<Result<null>> => {
     const answer = until((event) => {
       if (event.type !== 'room' || event.roomId !== room) return undefined;
-      if (event.state.state === 'joined') return ok(null);
+      if (event.state.state === 'joined' || event.state.state === 'live') return ok(null);
       if (event.state.state === 'joining') return undefined;
       return err(event.state.failure === undefined ? noAnswer : explain(event.state.failure));
     });

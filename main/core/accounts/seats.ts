@@ -73,7 +73,8 @@ export const createSeats = (options: {
     if (state.state === 'joined') seat.lastJoined = roomId;
     if (state.state === 'left') vacate(seat, roomId);
     if (state.state !== 'stalled' || state.failure.code !== NOT_A_MEMBER) return false;
-    if (seat.rooms.size > 1) {
+    // A membership can lapse for other reasons; one that was lost again by joining the others is of this policy.
+    if (seat.rooms.size > 1 && state.again === true) {
       spread(seat);
       return true;
     }

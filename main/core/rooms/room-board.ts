@@ -80,7 +80,9 @@ export const createRoomBoard = (options: {
     const since = clock.now();
     if (state.state === 'joining') connection(key, { state: 'joining', since });
     else if (state.state === 'stalled') connection(key, { state: 'reconnecting', since, attempt: 1 });
-    else if (state.state === 'joined') {
+    else if (state.state === 'live') {
+      if (get(key)?.connection.state === 'reconnecting') connection(key, { state: 'live', since });
+    } else if (state.state === 'joined') {
       const { name, ownerId, muteAll } = state;
       update(key, { name, ownerId, muteAll, connection: { state: 'live', since } });
     } else if (state.failure !== undefined) {

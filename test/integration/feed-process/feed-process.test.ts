@@ -187,6 +187,33 @@ describe('the feed process with the real SDK', () => {
     expect(lost).toBe(1);
   });
 
+  const roomStates = (feed: Awaited<ReturnType<typeof inRoom>>) =>
+    feed.events.flatMap((event) => (event.type === 'room' ? [event.state] : []));
+  const refusePolls = (code: number) =>
+    service.controlCall('faults', {
+      socket: [{ kind: 'code', servcmd: 'group_open_long_polling_http_svc.get_msg', code }],
+    });
+
+  it('shows a room as live again after one refused poll', async () => {
+    const feed = await inRoom('hiccup');
+    await refusePolls(60008);
+    await feed.until(() => roomStates(feed).find(({ state }) => state === 'live'));
+    expect(roomStates(feed).map(({ state }) => state)).toEqual(['joining', 'joined', 'stalled', 'live']);
+    await say('after the hiccup');
+    await feed.untilItem(isComment('after the hiccup'));
+  });
+
+  it('joins its room again when the service does not count it in any more, also the owner’s', async () => {
+    const feed = await inRoom(service.vj);
+    await refusePolls(10007);
+    await feed.until(() =>
+      roomStates(feed).filter(({ state }) => state === 'joined').length > 1 ? 1 : undefined,
+    );
+    await say('after the lapse');
+    await feed.untilItem(isComment('after the lapse'));
+    expect(feed.items().find((item) => item.kind === 'gap')).toMatchObject({ cause: 'signed-out' });
+  });
+
   it('marks the gap and goes on after the service was away', async () => {
     const away = await startRehearsal(['--audience', 'off', '--seed', '12']);
     const feed = startFeed();
@@ -225,6 +252,34 @@ describe('the feed process with the real SDK', () => {
     } finally {
       await back.stop();
     }
+  });
+});
+
+describe('a service that allows one room a user', () => {
+  beforeAll(async () => {
+    service = await startRehearsal([
+      '--audience',
+      'off',
+      '--seed',
+      '13',
+      '--policy',
+      'strict',
+      '--rooms',
+      '6',
+    ]);
+    return () => service.stop();
+  });
+
+  it('is known by a room that is lost again when all were joined anew', async () => {
+    const feed = await inRoom('guest');
+    const other = service.rooms.find((roomId) => roomId !== room) ?? '';
+    feed.send({ type: 'join', roomId: other });
+    const lost = await feed.until((events) =>
+      events.find((event) => event.type === 'room' && event.state.state === 'stalled' && event.state.again),
+    );
+    expect(lost).toMatchObject({ state: { failure: { code: 10007 } } });
+    const joins = feed.events.filter((event) => event.type === 'room' && event.state.state === 'joined');
+    expect(joins).toHaveLength(4);
   });
 });
 

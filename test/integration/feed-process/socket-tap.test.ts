@@ -16,7 +16,7 @@ const tapOf = (handshakeMs?: number) => {
   const tap = createSocketTap({
     now: Date.now,
     onFailedPoll: (code) => heard.push(code),
-    onGoodFrame: () => heard.push('good'),
+    onGoodPoll: () => heard.push('good'),
     ...(handshakeMs !== undefined && { handshakeMs }),
   });
   return { tap, heard };
@@ -63,6 +63,13 @@ describe('the socket that the SDK is given', () => {
     });
     const frames = [Buffer.from(said), compressed(gzipSync, many), Buffer.from('COMPnonsense')];
     expect(await heardOf(...frames)).toEqual(['good', 'good', 'good']);
+  });
+
+  it('says nothing of polls when something else is answered, well or not', async () => {
+    const head = { servcmd: 'group_open_http_svc.get_group_public_info' };
+    expect(
+      await heardOf(Buffer.from(poll({ ErrorCode: 0 }, head)), Buffer.from(poll(refused, head))),
+    ).toEqual([]);
   });
 
   it('gives up a server that takes the connection and never answers', async () => {

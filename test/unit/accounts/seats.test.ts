@@ -53,8 +53,13 @@ const createAccount = (options: { readonly maySign?: boolean; readonly oneRoomEa
       roomId,
       state: { state: 'joined', name: roomId, ownerId: '', muteAll: false },
     });
-  const lost = (n: number, roomId: string) =>
-    tell.get(n)?.({ type: 'room', roomId, state: { state: 'stalled', failure: { code: 10007, info: '' } } });
+  /** Its polls are refused, as a rule also after all rooms were joined anew. */
+  const lost = (n: number, roomId: string, again = true) =>
+    tell.get(n)?.({
+      type: 'room',
+      roomId,
+      state: { state: 'stalled', failure: { code: 10007, info: '' }, again },
+    });
   return {
     seats,
     said,
@@ -94,6 +99,19 @@ describe('the seats of an account', () => {
       'host-lvdk2 starts',
       'host-lvdk2 joins a',
     ]);
+  });
+
+  it('stay as they are when a membership lapsed and can be had again', () => {
+    const { seats, said, heard, joined, lost } = createAccount();
+    for (const roomId of ['a', 'b']) {
+      seats.join(roomId);
+      joined(1, roomId);
+    }
+    for (const roomId of ['a', 'b']) lost(1, roomId, false);
+    expect(seats.count()).toBe(1);
+    expect(heard).not.toContain('one room each');
+    expect(heard.at(-1)).toBe('room of host');
+    expect(said).toEqual(['host joins a', 'host joins b']);
   });
 
   it('believe no late news of a room that was moved away', () => {

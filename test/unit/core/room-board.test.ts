@@ -85,3 +85,21 @@ describe('a room that we were taken out of', () => {
     expect(connection).not.toHaveProperty('error.vendor');
   });
 });
+
+describe('a room of which polls were refused', () => {
+  it('is live as soon as they are answered again, and only if it was not lost otherwise', () => {
+    const { board } = openBoard();
+    const [one, two] = [board.open('a', 'one'), board.open('a', 'two')];
+    const tell = (roomId: string, state: Parameters<typeof board.takeRoomEvent>[1]['state']) =>
+      board.takeRoomEvent('a', { type: 'room', roomId, state });
+    const failure = { code: 60008, info: '' };
+    tell('one', { state: 'joined', name: 'One', ownerId: 'vj', muteAll: false });
+    tell('one', { state: 'stalled', failure });
+    expect(board.get(one)?.connection).toMatchObject({ state: 'reconnecting' });
+    tell('one', { state: 'live' });
+    expect(board.get(one)).toMatchObject({ name: 'One', ownerId: 'vj', connection: { state: 'live' } });
+    tell('two', { state: 'left', failure: { code: 10016, info: 'banned' } });
+    tell('two', { state: 'live' });
+    expect(board.get(two)?.connection).toMatchObject({ state: 'failed' });
+  });
+});

@@ -29,7 +29,7 @@ const rig = () => {
     onBack: () => undefined,
     probeRoom: () => 'r1',
     onFailedPoll: () => undefined,
-    onGoodFrame: () => undefined,
+    onGoodPoll: () => undefined,
     makeSdk: ({ skipOwnHost }) => {
       hosts.push(skipOwnHost ? 'the next' : 'its own');
       handlers = new Map();
