@@ -82,7 +82,7 @@ describe('the socket that the SDK is given', () => {
     await once(server, 'listening');
     const { tap } = tapOf(50);
     const socket = new tap.Socket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    await once(socket, 'close');
+    await new Promise((done) => socket.once('close', done));
     expect(taken).toHaveLength(1);
     expect(tap.isOpen()).toBe(false);
   });

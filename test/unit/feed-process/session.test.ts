@@ -36,9 +36,9 @@ const rig = () => {
       return {
         on: (event: string, handler: (event: { readonly data: unknown }) => void) =>
           handlers.set(event, handler),
-        login: async ({ userSig }: { readonly userSig: string }) => {
+        login: async ({ userSig }: { readonly userSig: string }): Promise<void> => {
           logins.push(userSig);
-          if (refusal === 'silent') return new Promise(() => undefined);
+          if (refusal === 'silent') await new Promise(() => undefined);
           if (refusal !== undefined) throw Object.assign(new Error(''), { code: refusal });
           tell(sdkEvent.ready);
         },

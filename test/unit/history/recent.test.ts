@@ -28,8 +28,8 @@ describe("a room's recent items", () => {
     const { history } = openTestHistory();
     const [kept, gone] = [aComment({ id: 'kept' }), aComment({ id: 'gone "1"' })];
     const { at, receivedAt } = gone;
-    const recall = { kind: 'moderation', act: 'recall', targets: [], itemIds: [gone.id] } as const;
-    history.addItems('main/room', [kept, gone, { ...recall, id: 'recall', at, receivedAt }]);
+    const recalled = { kind: 'moderation' as const, act: 'recall' as const, targets: [], itemIds: [gone.id] };
+    history.addItems('main/room', [kept, gone, { ...recalled, id: 'recall', at, receivedAt }]);
     const isRecalled = (roomKey: string, id: string) => must(history.isRecalled(roomKey, id));
     expect(isRecalled('main/room', gone.id)).toBe(true);
     expect(isRecalled('main/room', kept.id)).toBe(false);

@@ -6,7 +6,7 @@ import { draftsOf, pinDraftOf } from '../../../main/core/overlay/display-item.ts
 import { createOpaqueIds } from '../../../main/core/overlay/opaque-ids.ts';
 
 const context = {
-  roomKey: 'account/room',
+  roomKey: 'account/live-88',
   ids: createOpaqueIds(randomBytes),
   screen: (text: string) => (text.includes('BAD') ? ('hold' as const) : ('clean' as const)),
 };
@@ -48,7 +48,7 @@ describe('a feed item for the picture', () => {
       feedItemSchema.parse({ ...base, kind: 'join', people: [person] }),
     ];
     const sent = JSON.stringify(all.flatMap(items));
-    for (const secret of ['user-007', 'msg-144115198', 'gift-77', 'account', 'room'])
+    for (const secret of ['user-007', 'msg-144115198', 'gift-77', 'account', 'live-88'])
       expect(sent).not.toContain(secret);
   });
 
