@@ -44,6 +44,7 @@ describe('a list of what was done', () => {
     await page.mouse.up();
     await expect.poll(() => undone(host)).toEqual([{ entryIds: ['of-mine'] }]);
     expect(await undo('raider').count()).toBe(0);
+    await expect.poll(() => undo('mine').count()).toBe(0);
     await page.mouse.move(2, 2);
     await undo('raider').waitFor();
   });

@@ -1,34 +1,20 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startDesktopHost } from '../../../main/hosts/desktop/desktop-host.ts';
-import { createStop, didNotStart } from '../../../main/hosts/desktop/start-failures.ts';
-import { lockDataDir } from '../../../main/hosts/node/data-lock.ts';
-import { parseOptions } from '../../../main/launch/options.ts';
+import { createStop, didNotStart, runsInBrowser } from '../../../main/hosts/desktop/start-failures.ts';
 import { fakeElectron } from '../../support/electron-double.ts';
 
 const rig = (packaged: boolean) => {
-  const userData = mkdtempSync(join(tmpdir(), 'livedeck-'));
-  const { electron, said } = fakeElectron({ userData, appPath: '/app', packaged });
+  const { electron, said } = fakeElectron({ userData: '/data', appPath: '/app', packaged });
   const lines: string[] = [];
   const stop = createStop({ ...electron, say: (line) => void lines.push(line) });
-  const parsed = parseOptions(['--data-dir', userData]);
-  if (parsed.type !== 'start') throw new Error('these options are good');
-  const start = () =>
-    startDesktopHost({ electron, options: parsed.options, bundles: '/app', links: [], stop });
-  return { userData, said, lines, stop, start };
+  return { said, lines, stop };
 };
 
 describe('a start that fails', () => {
   it('says why in a box where nobody sees standard error, without the key to another’s panel', () => {
-    const { userData, said, lines, start } = rig(true);
-    const other = lockDataDir(userData);
-    if (!other.held) throw new Error('nobody else has this folder');
-    other.lock.announce({ pid: 1, url: 'http://127.0.0.1:4099/enter?key=made-up', focus: 'x' });
-    start();
-    other.lock.release();
-    const [, box, exit] = said.done;
+    const { said, lines, stop } = rig(true);
+    const other = { pid: 1, url: 'http://127.0.0.1:4099/enter?key=made-up', focus: 'x' };
+    stop(runsInBrowser('/data', other), 1);
+    const [box, exit] = said.done;
     expect(box?.slice(0, 2)).toEqual(['error box', 'Livedeck']);
     expect(box?.[2]).toContain('already runs in a browser');
     expect(box?.[2]).toContain('http://127.0.0.1:4099');
