@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { memoryOf } from '../bench/browser-cost.ts';
 import { feedProcessOf } from '../support/processes.ts';
+import { memoryOfEmptyOverlay, memoryOfPanelAside } from './empty-screens.ts';
 import { heapOfProcess } from './inspector.ts';
 import { type SoakStage, timeToRow } from './soak-stage.ts';
 
-/** What is looked at: name → unit. Heaps are read after a collection; code is what V8 made of functions. */
+/**
+ * What is looked at: name → unit. Heaps are read after a collection; code is what V8 made of functions. Panel and overlay are
+ * read while nothing is on their screens.
+ */
 export const measures = {
   mainHeapMb: 'MB',
   mainCodeMb: 'MB',
@@ -40,14 +43,34 @@ const fpsOf = async (stage: SoakStage): Promise<number | undefined> => {
 const rounded = (value: number | undefined): number | undefined =>
   value === undefined ? undefined : Number(value.toPrecision(4));
 
-/** One look at everything. Linux only: memory and handles are read from /proc. */
-export const read = async (stage: SoakStage, minute: number, probe: string): Promise<Reading> => {
+/** What the pages keep, apart from what they show. */
+const readPages = async (stage: SoakStage) => {
+  const panel = await memoryOfPanelAside(stage);
+  const overlay = await memoryOfEmptyOverlay(stage);
+  return {
+    panelHeapMb: panel.heapMb,
+    panelNodes: panel.nodes,
+    overlayHeapMb: overlay.heapMb,
+    overlayNodes: overlay.nodes,
+  };
+};
+
+/**
+ * One look at everything, at the pages where `withPages`: that takes their screens away for a moment. Linux only: memory
+ * and handles are read from /proc.
+ */
+export const read = async (
+  stage: SoakStage,
+  {
+    minute,
+    probe,
+    withPages,
+  }: { readonly minute: number; readonly probe: string; readonly withPages: boolean },
+): Promise<Reading> => {
   const feed = feedProcessOf(stage.app.pid);
   const mainHeap = await heapOfProcess(stage.app.pid);
   const feedHeap = feed === undefined ? undefined : await heapOfProcess(feed);
-  const panel = await memoryOf(stage.panel);
-  const overlay = await memoryOf(stage.overlay);
-  const values: Readonly<Record<Measure, number | undefined>> = {
+  const values: { readonly [M in Measure]?: number | undefined } = {
     mainHeapMb: mainHeap.dataMb,
     mainCodeMb: mainHeap.codeMb,
     mainMb: residentMb(stage.app.pid),
@@ -55,12 +78,9 @@ export const read = async (stage: SoakStage, minute: number, probe: string): Pro
     feedCodeMb: feedHeap?.codeMb,
     feedMb: feed === undefined ? undefined : residentMb(feed),
     handles: stage.fewestOpenFiles(),
-    panelHeapMb: panel.heapMb,
-    panelNodes: panel.nodes,
-    overlayHeapMb: overlay.heapMb,
-    overlayNodes: overlay.nodes,
     rowMs: await timeToRow(stage, probe),
     overlayFps: await fpsOf(stage),
+    ...(withPages ? await readPages(stage) : {}),
   };
   const known = Object.entries(values).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, rounded(value)] as const],

@@ -30,6 +30,8 @@ const { values } = parseArgs({
 const minutes = Number(values.minutes);
 const warmUp = Number(values['warm-up'] ?? (minutes > WARM_UP ? WARM_UP : minutes / 3));
 const EVERY_MS = 10_000;
+/** Looks between two at the pages, of which there is one a minute. */
+const PAGES_EVERY = 6;
 /** Deeds of the VJ between two looks. */
 const DEEDS = 4;
 
@@ -51,7 +53,11 @@ try {
     await new Promise((done) => setTimeout(done, Math.max(0, next - performance.now())));
     if (look % 6 === 5) await pick(random, disturbances)(stage.service);
     await stage.act(DEEDS);
-    const reading = await read(stage, Math.round(minuteNow() * 100) / 100, `probe ${look} of ${values.seed}`);
+    const reading = await read(stage, {
+      minute: Math.round(minuteNow() * 100) / 100,
+      probe: `probe ${look} of ${values.seed}`,
+      withPages: look % PAGES_EVERY === 2,
+    });
     readings.push(reading);
     process.stdout.write(`${JSON.stringify(reading)}\n`);
   }
