@@ -10,7 +10,6 @@ import { openAccountsService } from './accounts/open-accounts-service.ts';
 import { type DesktopHostSide, openDesk } from './desktop/open-desk.ts';
 import { createFarewell } from './farewell/farewell.ts';
 import { createFeedHub } from './feed/feed-hub.ts';
-import { recalledIn } from './feed/recalled.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { retentionOf } from './handlers/history-handlers.ts';
 import { openHistoryOrMemory } from './history/open-history-or-memory.ts';
@@ -138,7 +137,6 @@ export const createConsole = async (
     history,
     isOpen: (roomKey) => board.get(roomKey) !== undefined,
     onItems: (roomKey, items) => {
-      overlays.recall(recalledIn(items));
       overlays.show(roomKey, desk.visible(roomKey, items));
       wordDesks.take(roomKey, items);
       takeRoomNews(board, roomKey, items);

@@ -135,3 +135,7 @@ export type FeedItem = Readonly<z.infer<typeof feedItemSchema>>;
 export type FeedItemKind = FeedItem['kind'];
 export type Comment = Readonly<z.infer<typeof commentSchema>>;
 export type Gap = Readonly<z.infer<typeof gapSchema>>;
+
+/** IDs of the comments that these items say were recalled: here, at another desk or in the vendor's console. */
+export const recalledIn = (items: readonly (FeedItem | { readonly kind: 'dropped' })[]): readonly string[] =>
+  items.flatMap((item) => (item.kind === 'moderation' && item.act === 'recall' ? (item.itemIds ?? []) : []));

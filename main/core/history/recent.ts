@@ -1,5 +1,4 @@
-import type { FeedItem } from '../../contract/models/feed-item.ts';
-import { recalledIn } from '../feed/recalled.ts';
+import { type FeedItem, recalledIn } from '../../contract/models/feed-item.ts';
 import type { Database } from './database.ts';
 import { ITEM_AT, ITEM_AUTHOR, ITEM_COLUMNS, type ItemRow, unpackItem } from './item-codec.ts';
 import { LAST_POSITION } from './position.ts';

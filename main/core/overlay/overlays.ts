@@ -1,4 +1,4 @@
-import type { FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
+import { type FeedItem, type RoomKey, recalledIn } from '../../contract/models/feed-item.ts';
 import {
   type OverlayPreset,
   type OverlaySettings,
@@ -44,14 +44,15 @@ export type OverlaysOptions = {
 
 export type Overlays = {
   readonly start: () => Promise<Result<number>>;
-  /** Lets live feed items go towards the air. Held and blocked ones are turned away, and what comes late. */
+  /**
+   * Lets live feed items go towards the air. Held and blocked ones are turned away, and what comes late; what they say
+   * was recalled is taken off.
+   */
   readonly show: (roomKey: RoomKey, items: readonly FeedItem[]) => void;
   /** The same for what a person let through, however old it is. */
   readonly showApproved: (roomKey: RoomKey, items: readonly FeedItem[]) => void;
   /** Takes off every overlay and out of every air lock, and waits for the receipts (at most 1.5 s). */
   readonly purge: (target: PurgeTarget) => Promise<PurgeReport>;
-  /** Takes off comments that were recalled in their room; those that are off already are not told of again. */
-  readonly recall: (itemIds: readonly string[]) => void;
   /** Answers how many overlays took it: those that are not blank, show the room and have a place for pins. */
   readonly pin: (roomKey: RoomKey, item: Extract<FeedItem, { kind: 'comment' | 'notice' }>) => number;
   readonly unpin: () => void;
@@ -179,15 +180,20 @@ export const createOverlays = (options: OverlaysOptions): Overlays => {
     return report;
   };
 
+  /** What is off already is not told of again. */
+  const takeOffRecalled = (items: readonly FeedItem[]) => {
+    const left = recalledIn(items).filter((id) => !purges.isPurged(id) || isPinned(id));
+    if (left.length > 0) void purge({ ids: left });
+  };
+
   return {
     start: () => server.start(book.port() || (options.preferredPort ?? defaultPort)),
-    show: (roomKey, items) => toTheAir(roomKey, freshness.live(roomKey, items)),
+    show: (roomKey, items) => {
+      takeOffRecalled(items);
+      toTheAir(roomKey, freshness.live(roomKey, items));
+    },
     showApproved: toTheAir,
     purge,
-    recall: (itemIds) => {
-      const left = itemIds.filter((id) => !purges.isPurged(id) || isPinned(id));
-      if (left.length > 0) void purge({ ids: left });
-    },
     pin: (roomKey, item) => {
       const draft = pinDraftOf(item, { roomKey, ids, screen: options.screen });
       return draft ? airways.pin(roomKey, draft) : 0;

@@ -1,12 +1,11 @@
 import type { Localized } from '../../contract/app-error.ts';
 import type { EventPayload } from '../../contract/events.ts';
-import type { Comment, FeedItem, RoomKey } from '../../contract/models/feed-item.ts';
+import { type Comment, type FeedItem, type RoomKey, recalledIn } from '../../contract/models/feed-item.ts';
 import { type HeldDecision, type HeldEnd, type HeldItem, MOST_HELD } from '../../contract/models/held.ts';
 import type { Settings } from '../../contract/models/settings.ts';
 import { cleanVerdict } from '../../contract/models/verdict.ts';
 import { accountIdOf } from '../../contract/room-key.ts';
 import type { FeedHub } from '../feed/feed-hub.ts';
-import { recalledIn } from '../feed/recalled.ts';
 import type { History } from '../history/history.ts';
 import type { ModerationDesk } from '../moderation/open-moderation.ts';
 import type { Overlays } from '../overlay/overlays.ts';

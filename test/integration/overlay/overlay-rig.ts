@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
+import { afterEach } from 'vitest';
 import type { FeedItem } from '../../../main/contract/models/feed-item.ts';
 import { cleanVerdict } from '../../../main/contract/models/verdict.ts';
 import { createOverlays, type OverlaysOptions } from '../../../main/core/overlay/overlays.ts';
@@ -47,6 +48,29 @@ export const startOverlays = async (options: {
   const url = overlays.url('main');
   if (!url.ok) throw new Error(url.error.text.en);
   return { overlays, port: port.value, url: url.value, document: () => document };
+};
+
+export type OverlayRig = Awaited<ReturnType<typeof startOverlays>>;
+
+const emptyPage: PageAssets = new Map([
+  ['', { body: Buffer.from('<!doctype html>'), type: 'text/html; charset=utf-8' }],
+]);
+
+/** Starts overlays that serve an empty page, and ends each with its test where `end` did not before. */
+export const overlaysPerTest = () => {
+  const running = new Set<OverlayRig>();
+  const end = async (rig: OverlayRig) => {
+    running.delete(rig);
+    await rig.overlays.dispose();
+  };
+  afterEach(async () => {
+    await Promise.all([...running].map(end));
+  });
+  return async (options: Partial<Parameters<typeof startOverlays>[0]> = {}) => {
+    const rig = await startOverlays({ assets: emptyPage, ...options });
+    running.add(rig);
+    return { ...rig, end: () => end(rig) };
+  };
 };
 
 let lastId = 0;

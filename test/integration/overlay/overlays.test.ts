@@ -2,30 +2,27 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readPageAssets } from '../../../main/core/page/page-assets.ts';
-import { comment, gift, joined, like, notice, roomKey, startOverlays } from './overlay-rig.ts';
+import {
+  comment,
+  gift,
+  joined,
+  like,
+  notice,
+  type OverlayRig,
+  overlaysPerTest,
+  roomKey,
+} from './overlay-rig.ts';
 import { connectPage, ready } from './page-double.ts';
 
-const assets = new Map([['', { body: Buffer.from('<!doctype html>'), type: 'text/html; charset=utf-8' }]]);
-type Rig = Awaited<ReturnType<typeof startOverlays>>;
-const running: Rig[] = [];
-
-const start = async (options: Partial<Parameters<typeof startOverlays>[0]> = {}): Promise<Rig> => {
-  const rig = await startOverlays({ assets, ...options });
-  running.push(rig);
-  return rig;
-};
-const openPage = async (rig: Rig, url = rig.url, more: object = {}) => {
+const start = overlaysPerTest();
+const openPage = async (rig: OverlayRig, url = rig.url, more: object = {}) => {
   const page = await connectPage(url);
   page.send({ ...ready, ...more });
   await page.frame('hello');
   return page;
 };
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map(({ overlays }) => overlays.dispose()));
-});
 
 describe('what goes on air', () => {
   it('is what was let through, ready to show', async () => {
@@ -140,8 +137,7 @@ describe('a blank picture', () => {
     const first = await start();
     first.overlays.blank(true);
     expect(first.overlays.create('Vertical', 'vertical').ok).toBe(true);
-    await first.overlays.dispose();
-    running.splice(0);
+    await first.end();
     const second = await start({ document: structuredClone(first.document()) });
     expect(await (await openPage(second)).frame('hello')).toMatchObject({ blank: true });
     expect(Object.values(second.overlays.status()).map(({ blank }) => blank)).toEqual([true, true]);
@@ -245,8 +241,7 @@ describe('the overlay’s address', () => {
   it('stays the same over a restart', async () => {
     const first = await start();
     first.overlays.handOut('main');
-    await first.overlays.dispose();
-    running.splice(0);
+    await first.end();
     const second = await start({ document: first.document(), extra: { preferredPort: 1 } });
     expect(second.url).toBe(first.url);
   });
@@ -254,20 +249,19 @@ describe('the overlay’s address', () => {
   it('moves to a free port where its own is taken, and back, unless somebody was given the new address', async () => {
     const first = await start();
     first.overlays.handOut('main');
-    await first.overlays.dispose();
+    await first.end();
     const squatter = createServer();
     await new Promise<void>((resolve) => squatter.listen(first.port, '127.0.0.1', resolve));
     const second = await start({ document: first.document() });
     expect(second.port).not.toBe(first.port);
     await openPage(second, second.url, { obs: false });
-    await second.overlays.dispose();
+    await second.end();
     await new Promise((resolve) => squatter.close(resolve));
     const third = await start({ document: second.document() });
     expect(third.url).toBe(first.url);
     const moved = await start({ document: third.document() });
     moved.overlays.handOut('main');
-    await Promise.all([third.overlays.dispose(), moved.overlays.dispose()]);
-    running.splice(0);
+    await Promise.all([third.end(), moved.end()]);
     expect((await start({ document: moved.document() })).url).toBe(moved.url);
   });
 
@@ -276,8 +270,7 @@ describe('the overlay’s address', () => {
     const page = await openPage(first);
     await expect.poll(() => first.overlays.status().main?.clients.length).toBe(1);
     await page.close();
-    await first.overlays.dispose();
-    running.splice(0);
+    await first.end();
     expect((await start({ document: first.document(), extra: { preferredPort: 1 } })).url).toBe(first.url);
   });
 

@@ -1,30 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../main/core/ports.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
-import { comment, roomKey, silentLog, startOverlays } from './overlay-rig.ts';
+import { comment, type OverlayRig, overlaysPerTest, roomKey, silentLog } from './overlay-rig.ts';
 import { connectPage, ready } from './page-double.ts';
 
-const assets = new Map([['', { body: Buffer.from('<!doctype html>'), type: 'text/html; charset=utf-8' }]]);
-type Rig = Awaited<ReturnType<typeof startOverlays>>;
-const running: Rig[] = [];
-
-const start = async (options: Partial<Parameters<typeof startOverlays>[0]> = {}): Promise<Rig> => {
-  const rig = await startOverlays({ assets, ...options });
-  running.push(rig);
-  return rig;
-};
-const openPage = async ({ url }: Rig) => {
+const start = overlaysPerTest();
+const openPage = async ({ url }: OverlayRig) => {
   const page = await connectPage(url);
   page.send(ready);
   return { ...page, hello: await page.frame('hello') };
 };
 /** What a page that is opened now would show pinned. */
-const pinnedNow = async (rig: Rig) => (await openPage(rig)).hello.pin;
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map(({ overlays }) => overlays.dispose()));
-});
+const pinnedNow = async (rig: OverlayRig) => (await openPage(rig)).hello.pin;
 
 describe('a pin with a time', () => {
   const startTimed = async () => {

@@ -12,6 +12,7 @@ import { type ActInput, createModeration } from '../../../renderer/panel/feature
 import { createToasts } from '../../../renderer/panel/features/toasts/index.ts';
 import { bridgeDouble, stillClock } from '../../support/bridge-double.ts';
 import { comment } from './feed-samples.ts';
+import { journalEntry } from './journal-samples.ts';
 
 const ROOM = 'a/r';
 const clock = stillClock;
@@ -60,18 +61,6 @@ const onePanel = async (options: {
 };
 
 const anna = comment('hello all', { userId: 'anna', at: 100 });
-const past = (id: string, at: number, action: Action, more: Partial<JournalEntry> = {}): JournalEntry => ({
-  id,
-  at,
-  actor: 'vj',
-  roomKey: ROOM,
-  roomName: 'Room',
-  action,
-  reason: '',
-  status: 'done',
-  confirmed: false,
-  ...more,
-});
 const annaHidden = { itemIds: [], users: { anna: 500 } };
 const about = [{ roomKey: ROOM, comment: anna }];
 
@@ -79,7 +68,7 @@ describe('showing a hidden comment again', () => {
   it('undoes the mute that hides it, not what was done last', async () => {
     const { moderation, undone, acted } = await onePanel({
       said: [anna],
-      past: [past('muted-anna', 500, mute('anna'))],
+      past: [journalEntry('muted-anna', 500, mute('anna'))],
       hidden: annaHidden,
     });
     await moderation.act({ action: ban('troll'), rooms: [ROOM] });
@@ -91,8 +80,8 @@ describe('showing a hidden comment again', () => {
 
   it('is an act of its own where nobody knows any more what hid it, or it was lifted by hand', async () => {
     const lifted = [
-      past('unmuted-anna', 600, { type: 'unmute', ...person('anna') }),
-      past('muted-anna', 500, mute('anna')),
+      journalEntry('unmuted-anna', 600, { type: 'unmute', ...person('anna') }),
+      journalEntry('muted-anna', 500, mute('anna')),
     ];
     for (const journal of [[], lifted]) {
       const { moderation, undone, acted } = await onePanel({
@@ -140,8 +129,8 @@ describe('the key for undo', () => {
   it('never takes the last act for an entry of the journal that is selected, whatever became of it', async () => {
     const { moderation, feeds, undone } = await onePanel({});
     await moderation.act({ action: ban('troll'), rooms: [ROOM] });
-    const warned = past('warned', 5, { type: 'warn', ...person('anna'), text: 'stop', to: 'user' });
-    for (const entry of [warned, past('undone', 6, mute('anna'), { undoneBy: 'undo' })])
+    const warned = journalEntry('warned', 5, { type: 'warn', ...person('anna'), text: 'stop', to: 'user' });
+    for (const entry of [warned, journalEntry('undone', 6, mute('anna'), { undoneBy: 'undo' })])
       createUndo({ feeds, moderation, selection: { entry: () => entry, aim: () => undefined } })();
     await expect.poll(undone).toEqual([['warned'], ['undone']]);
   });

@@ -10,6 +10,7 @@ import {
 } from '../../../renderer/panel/features/moderation/pending.ts';
 import { reverseOf } from '../../../renderer/panel/features/moderation/reverse.ts';
 import { comment } from './feed-samples.ts';
+import { journalEntry } from './journal-samples.ts';
 
 const room: Room = {
   key: 'a/r',
@@ -46,25 +47,16 @@ describe('a mute on screen', () => {
   });
 });
 
-const entry = (id: string, at: number, action: Action, more: Partial<JournalEntry> = {}): JournalEntry => ({
-  id,
-  at,
-  actor: 'vj',
-  roomKey: 'a/r',
-  roomName: 'Room',
-  action,
-  reason: '',
-  status: 'done',
-  confirmed: false,
-  ...more,
-});
 const hide: Action = { type: 'hide-comment', ...troll, itemId: 'i1' };
 const said = { ...comment('rude', { userId: 'troll', at: 10 }), id: 'i1' };
 
 describe('the journal on screen', () => {
   it('is newest first, and an entry takes the place of what was known of it', () => {
-    const begun = mergeEntries([], [entry('1', 1, hide, { status: 'pending' }), entry('2', 2, hide)]);
-    const done = mergeEntries(begun, [entry('1', 1, hide)]);
+    const begun = mergeEntries(
+      [],
+      [journalEntry('1', 1, hide, { status: 'pending' }), journalEntry('2', 2, hide)],
+    );
+    const done = mergeEntries(begun, [journalEntry('1', 1, hide)]);
     expect(done.map((one) => [one.id, one.status])).toEqual([
       ['2', 'done'],
       ['1', 'done'],
@@ -72,26 +64,29 @@ describe('the journal on screen', () => {
   });
 
   it('says what can be undone and why the rest cannot', () => {
-    expect(canUndo(entry('1', 1, hide))).toBe(true);
-    expect(undoBar(entry('1', 1, hide, { undoneBy: '2' }))).toBe('undone');
-    expect(undoBar(entry('1', 1, hide, { status: 'failed' }))).toBe('not-done');
-    expect(undoBar(entry('1', 1, { type: 'notice', text: 'hi' }))).toBe('said');
+    expect(canUndo(journalEntry('1', 1, hide))).toBe(true);
+    expect(undoBar(journalEntry('1', 1, hide, { undoneBy: '2' }))).toBe('undone');
+    expect(undoBar(journalEntry('1', 1, hide, { status: 'failed' }))).toBe('not-done');
+    expect(undoBar(journalEntry('1', 1, { type: 'notice', text: 'hi' }))).toBe('said');
     const recall: Action = { type: 'recall', ...troll, itemId: 'i', seq: 1 };
-    expect(undoBar(entry('1', 1, recall))).toBe('recalled');
-    expect(canUndo(entry('1', 1, recall, { status: 'failed' }))).toBe(true);
-    expect(canUndo(entry('1', 1, recall, { status: 'failed', undoneBy: '2' }))).toBe(false);
+    expect(undoBar(journalEntry('1', 1, recall))).toBe('recalled');
+    expect(canUndo(journalEntry('1', 1, recall, { status: 'failed' }))).toBe(true);
+    expect(canUndo(journalEntry('1', 1, recall, { status: 'failed', undoneBy: '2' }))).toBe(false);
   });
 
   it('finds the entry that hid a comment, and passes over one that was undone', () => {
-    const entries = [entry('2', 2, hide, { undoneBy: '3' }), entry('1', 1, { type: 'hide-user', ...troll })];
+    const entries = [
+      journalEntry('2', 2, hide, { undoneBy: '3' }),
+      journalEntry('1', 1, { type: 'hide-user', ...troll }),
+    ];
     expect(entryThatHid(entries, 'a/r', said)?.id).toBe('1');
     expect(entryThatHid(entries, 'a/other', said)).toBeUndefined();
   });
 
   it('knows that a mute hides what was said before it, also a refused one, until it is lifted', () => {
     const mute = (at: number, more: Partial<JournalEntry> = {}) =>
-      entry(`mute-${at}`, at, { type: 'mute', ...troll, seconds: 60 }, more);
-    const unmute = entry('unmute', 30, { type: 'unmute', ...troll });
+      journalEntry(`mute-${at}`, at, { type: 'mute', ...troll, seconds: 60 }, more);
+    const unmute = journalEntry('unmute', 30, { type: 'unmute', ...troll });
     expect(entryThatHid([mute(20)], 'a/r', said)?.id).toBe('mute-20');
     expect(entryThatHid([mute(20, { status: 'failed' })], 'a/r', said)?.id).toBe('mute-20');
     expect(entryThatHid([mute(9)], 'a/r', said)).toBeUndefined();

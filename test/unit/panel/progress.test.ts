@@ -7,23 +7,13 @@ import { createProgress, type Outcome } from '../../../renderer/panel/features/m
 import { createToasts } from '../../../renderer/panel/features/toasts/index.ts';
 import { bridgeDouble, stillClock } from '../../support/bridge-double.ts';
 import { comment } from './feed-samples.ts';
+import { journalEntry } from './journal-samples.ts';
 
 const ROOM = 'a/r';
 const rude = comment('something rude', { userId: 'troll' });
 const recall: Action = { type: 'recall', userId: 'troll', nick: 'Troll', itemId: rude.id, seq: 7 };
 const refusal = appError('refused-by-service', { en: 'Not allowed.', 'zh-CN': '无权操作。' });
-const refused: JournalEntry = {
-  id: 'entry-1',
-  at: 0,
-  actor: 'vj',
-  roomKey: ROOM,
-  roomName: 'Room',
-  action: recall,
-  reason: '',
-  status: 'failed',
-  error: refusal,
-  confirmed: false,
-};
+const refused = journalEntry('entry-1', 0, recall, { status: 'failed', error: refusal });
 
 /** A panel that shows one comment; `hidden` is what the host says is hidden, and how often it was asked. */
 const onePanel = async () => {

@@ -1,6 +1,6 @@
 import type { AppError } from '../../../../main/contract/app-error.ts';
 import type { FeedFilter } from '../../../../main/contract/models/deck.ts';
-import type { FeedItem, RoomKey } from '../../../../main/contract/models/feed-item.ts';
+import { type FeedItem, type RoomKey, recalledIn } from '../../../../main/contract/models/feed-item.ts';
 import { type Choice, noChoice } from './choice.ts';
 import { createSieve, isFiltering, noFilter, type Sieve } from './filter.ts';
 import { defaultFoldRules } from './fold.ts';
@@ -75,9 +75,6 @@ export const moveWindow = (feed: RoomFeed): RoomFeed => {
   const from = end - first > 2 * WINDOW_LINES ? end - WINDOW_LINES : first;
   return from === feed.from ? feed : { ...feed, from };
 };
-
-const recalledIn = (events: readonly FeedEvent[]): string[] =>
-  events.flatMap((item) => (item.kind === 'moderation' && item.act === 'recall' ? (item.itemIds ?? []) : []));
 
 export const append = (feed: RoomFeed, events: readonly FeedEvent[]): RoomFeed => {
   if (events.length === 0) return feed;
