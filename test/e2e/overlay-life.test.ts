@@ -2,7 +2,13 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { comment, joined, like, roomKey } from '../integration/overlay/overlay-rig.ts';
-import { createPageRig, eventually, type PageRig } from '../integration/overlay/page-rig.ts';
+import {
+  createPageRig,
+  eventually,
+  flyingTiles,
+  type PageRig,
+  width,
+} from '../integration/overlay/page-rig.ts';
 
 let pages: PageRig;
 beforeAll(async () => {
@@ -65,6 +71,42 @@ describe('an idle overlay', () => {
     const asked = await page.evaluate(() => (window as unknown as { asked: number }).asked);
     // Twice half a second of frames is counted for the figures; a loop would have asked for all 180.
     expect(asked).toBeLessThan(75);
+  });
+});
+
+describe('an overlay after a rush', () => {
+  it('keeps no more canvases than cover the picture', async () => {
+    const rig = await pages.start({ settings: { chat: { on: false }, danmaku: { seconds: 4, lanes: 2 } } });
+    const page = await pages.blankPage();
+    await page.addInitScript(() => {
+      const make = document.createElement.bind(document);
+      const canvases: WeakRef<Element>[] = [];
+      const alive = () => canvases.filter((one) => one.deref() !== undefined).length;
+      const createElement = (tag: string) => {
+        const made = make(tag);
+        if (tag === 'canvas') canvases.push(new WeakRef(made));
+        return made;
+      };
+      Object.assign(window, { alive });
+      Object.assign(document, { createElement });
+    });
+    await page.goto(rig.url);
+    await eventually(() => clientsOf(rig).length).toBe(1);
+    const covering = Math.ceil(width / 512) + 1;
+    const leftOfFirstTile = async () => (await page.locator('.fly-band canvas').first().boundingBox())?.x;
+    // The second stands outside, as wide as the picture, while the first is on it.
+    rig.overlays.show(roomKey, [comment('first '.repeat(40))]);
+    await eventually(leftOfFirstTile).toBeLessThan(400);
+    rig.overlays.show(roomKey, [comment('second '.repeat(40))]);
+    await eventually(() => flyingTiles(page)).toBeGreaterThan(covering);
+    await eventually(() => flyingTiles(page)).toBe(0);
+    const session = await page.context().newCDPSession(page);
+    const alive = async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      return page.evaluate(() => (window as unknown as { alive: () => number }).alive());
+    };
+    // One more measures the widths of words.
+    await eventually(alive).toBeLessThanOrEqual(covering + 1);
   });
 });
 

@@ -47,6 +47,8 @@ export const createStrip = <T>(options: {
   const tileWidth = tilePixels / dpr;
   /** Where CSS px fall between device px, neighbours both draw a little of each other, so that no slit can open. */
   const seam = Number.isInteger(dpr) ? 0 : 2;
+  /** Canvases that cover the picture at any moment; what a long comment or a rush takes beyond them is given back. */
+  const mostKept = Math.ceil(band.w / tileWidth) + 1;
   let origin = 0;
 
   const snap = (px: number) => Math.round(px * dpr) / dpr;
@@ -72,7 +74,7 @@ export const createStrip = <T>(options: {
     tile.animation.cancel();
     tile.canvas.remove();
     tiles.delete(tile.index);
-    spare.push(tile.canvas);
+    if (tiles.size + spare.length < mostKept) spare.push(tile.canvas);
   };
 
   /** Nothing where the tile would have left the picture already. */
