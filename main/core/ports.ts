@@ -11,15 +11,24 @@ import type { StartCheckpointer } from './history/checkpoints.ts';
 /** What the core needs from the machine it runs on. Each host supplies these; nothing here knows which. */
 
 export type Clock = {
-  /** ms since the epoch. */
+  /** ms since the epoch; jumps when the computer's clock is set. */
   readonly now: () => number;
+  /** ms since some moment of this run; goes on evenly whatever the clock is set to, so lengths of time are taken by it. */
+  readonly monotonic: () => number;
   readonly setTimeout: (run: () => void, ms: number) => NodeJS.Timeout;
   readonly clearTimeout: (timer: NodeJS.Timeout) => void;
   readonly setInterval: (run: () => void, ms: number) => NodeJS.Timeout;
   readonly clearInterval: (timer: NodeJS.Timeout) => void;
 };
 
-export const systemClock: Clock = { now: Date.now, setTimeout, clearTimeout, setInterval, clearInterval };
+export const systemClock: Clock = {
+  now: Date.now,
+  monotonic: () => performance.now(),
+  setTimeout,
+  clearTimeout,
+  setInterval,
+  clearInterval,
+};
 
 /** A child process that speaks in messages. */
 export type Channel = {

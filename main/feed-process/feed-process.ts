@@ -20,6 +20,7 @@ const removalCodes = { kicked: 10007, dissolved: 10010, banned: 10016 } as const
 export const createFeedProcess = (emit: (event: FeedEvent) => void) => {
   const timers = { setTimeout, clearTimeout };
   const now = Date.now;
+  const monotonic = () => performance.now();
 
   const rooms = createRooms({
     sdk: () => session.sdk(),
@@ -78,6 +79,7 @@ export const createFeedProcess = (emit: (event: FeedEvent) => void) => {
 
   const polls = createPollWatch({
     now,
+    monotonic,
     rooms: () => rooms.joined().length,
     onStalled: (code, again) => {
       const failure = { code, info: '' };
@@ -92,7 +94,7 @@ export const createFeedProcess = (emit: (event: FeedEvent) => void) => {
   });
 
   const session = createSession({
-    clock: { now, timers, setInterval, clearInterval },
+    clock: { now, monotonic, timers, setInterval, clearInterval },
     emit,
     attach,
     onReady: (lostSince) => {

@@ -18,23 +18,24 @@ export type LinkNews =
  * of the service's return.
  */
 export const createLinkWatch = (options: {
-  readonly tap: Pick<SocketTap, 'isOpen' | 'lastSign' | 'heard' | 'cut'>;
+  readonly tap: Pick<SocketTap, 'isOpen' | 'lastSign' | 'silence' | 'heard' | 'cut'>;
   readonly now: () => number;
+  readonly monotonic: () => number;
   readonly setInterval: (run: () => void, ms: number) => NodeJS.Timeout;
   readonly clearInterval: (timer: NodeJS.Timeout) => void;
   readonly probe: () => void;
   readonly onNews: (news: LinkNews) => void;
 }) => {
-  const { tap, now, probe, onNews } = options;
+  const { tap, now, monotonic, probe, onNews } = options;
   let timer: NodeJS.Timeout | undefined;
   let down: { readonly lastSeen: number } | undefined;
   let attempt = 0;
-  let probedAt = 0;
+  let probedAt = Number.NEGATIVE_INFINITY;
   let lastGood = 0;
 
   const poke = () => {
-    if (now() - probedAt < PROBE_EVERY_MS) return;
-    probedAt = now();
+    if (monotonic() - probedAt < PROBE_EVERY_MS) return;
+    probedAt = monotonic();
     if (down !== undefined) {
       attempt += 1;
       onNews({ state: 'down', lastSeen: down.lastSeen, attempt });
@@ -62,7 +63,7 @@ export const createLinkWatch = (options: {
       poke();
       return;
     }
-    const silence = now() - tap.lastSign();
+    const silence = tap.silence();
     if (silence < QUIET_MS) {
       if (tap.heard()) goUp();
       return;

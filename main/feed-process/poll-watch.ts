@@ -12,6 +12,7 @@ const QUIET_MS = 4000;
 /** What is refused so soon after a new beginning is refused again. ms. */
 const REMEMBERED_MS = 60_000;
 
+/** `since` is ms since the epoch; the other times are those of the monotonic clock. */
 type Stall = { readonly since: number; rounds: number; roundAt: number; refusedAt: number };
 
 /**
@@ -20,6 +21,7 @@ type Stall = { readonly since: number; rounds: number; roundAt: number; refusedA
  */
 export const createPollWatch = (options: {
   readonly now: () => number;
+  readonly monotonic: () => number;
   /** How many rooms are polled. */
   readonly rooms: () => number;
   /** Polls are refused; `again` when they were before all was begun anew. */
@@ -29,7 +31,7 @@ export const createPollWatch = (options: {
   /** All are answered again. */
   readonly onAnswered: () => void;
 }) => {
-  const { now } = options;
+  const { monotonic } = options;
   let stall: Stall | undefined;
   let tries = 0;
   let triedAt = Number.NEGATIVE_INFINITY;
@@ -37,7 +39,7 @@ export const createPollWatch = (options: {
   const begin = (at: number, code: number): Stall => {
     if (at - triedAt > REMEMBERED_MS) tries = 0;
     options.onStalled(code, tries > 0);
-    return { since: at, rounds: 1, roundAt: at, refusedAt: at };
+    return { since: options.now(), rounds: 1, roundAt: at, refusedAt: at };
   };
 
   const isStuck = ({ rounds }: Stall, code: number): boolean => {
@@ -48,7 +50,7 @@ export const createPollWatch = (options: {
 
   return {
     refused: (code: number) => {
-      const at = now();
+      const at = monotonic();
       stall ??= begin(at, code);
       stall.refusedAt = at;
       if (at - stall.roundAt >= ROUND_MS) {
@@ -64,7 +66,7 @@ export const createPollWatch = (options: {
     },
     answered: () => {
       if (stall === undefined) return;
-      if (options.rooms() > 1 && now() - stall.refusedAt < QUIET_MS) return;
+      if (options.rooms() > 1 && monotonic() - stall.refusedAt < QUIET_MS) return;
       stall = undefined;
       options.onAnswered();
     },

@@ -15,6 +15,7 @@ const SIGN_IN_MS = 12_000;
 
 type Clock = {
   readonly now: () => number;
+  readonly monotonic: () => number;
   readonly timers: Timers;
   readonly setInterval: (run: () => void, ms: number) => NodeJS.Timeout;
   readonly clearInterval: (timer: NodeJS.Timeout) => void;
@@ -56,6 +57,7 @@ export const createSession = (options: {
 
   const tap = createSocketTap({
     now: clock.now,
+    monotonic: clock.monotonic,
     onFailedPoll: options.onFailedPoll,
     onGoodPoll: options.onGoodPoll,
   });

@@ -34,6 +34,11 @@ export type SocketTap = {
   readonly isOpen: () => boolean;
   /** ms since the epoch of the last sign of life on the newest socket (opening counts). */
   readonly lastSign: () => number;
+  /**
+   * ms since then. The longer of two clocks: one jumps when the computer's clock is set, the other stands still on some
+   * systems while a laptop sleeps, and a line that slept is soon seen to be dead.
+   */
+  readonly silence: () => number;
   /** Whether anything at all came in since the newest socket opened. */
   readonly heard: () => boolean;
   /** Cuts the line, so that the SDK makes a new one. */
@@ -46,17 +51,22 @@ export type SocketTap = {
  */
 export const createSocketTap = (options: {
   readonly now: () => number;
+  readonly monotonic: () => number;
   readonly onFailedPoll: (code: number) => void;
   /** A poll was answered well. A frame that is too big to be a refusal, or packed so, is taken for its messages. */
   readonly onGoodPoll: () => void;
   readonly handshakeMs?: number;
 }): SocketTap => {
   let newest: WebSocket | undefined;
-  let sign = 0;
+  let sign = { at: 0, monotonic: 0 };
   let heard = false;
 
+  const signNow = () => {
+    sign = { at: options.now(), monotonic: options.monotonic() };
+  };
+
   const note = (data: unknown) => {
-    sign = options.now();
+    signNow();
     heard = true;
     const text = smallFrameText(data);
     const failure = failedPoll.exec(text);
@@ -74,7 +84,7 @@ export const createSocketTap = (options: {
       // end the process (sdk-wire 14). A failed connection also shows as `isOpen() === false`.
       this.on('error', () => undefined);
       this.on('open', () => {
-        if (newest === this) sign = options.now();
+        if (newest === this) signNow();
       });
       this.addEventListener('message', (event) => {
         if (newest === this) note(event.data);
@@ -85,7 +95,8 @@ export const createSocketTap = (options: {
   return {
     Socket: TappedSocket,
     isOpen: () => newest?.readyState === WebSocket.OPEN,
-    lastSign: () => sign,
+    lastSign: () => sign.at,
+    silence: () => Math.max(options.now() - sign.at, options.monotonic() - sign.monotonic),
     heard: () => heard,
     cut: () => newest?.terminate(),
   };

@@ -21,7 +21,7 @@ afterAll(async () => {
 
 describe('a VJ who hides, mutes and bans', () => {
   it.each([
-    ['s1', ['REST connection cut', 'socket cut', 'duplicates']],
+    ['s1', ['clock set 10 min back', 'REST connection cut', 'socket cut', 'duplicates']],
     ['s2', ['UserSig expires while live', 'service clock 10 min ahead']],
     ['s3', ['feed process killed', 'overlay restarted']],
     ['s4', ['main process killed between journal and answer']],

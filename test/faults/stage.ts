@@ -9,6 +9,7 @@ import { groupOf, stillRunning } from '../support/processes.ts';
 import { seededRandom } from '../support/random.ts';
 import { type Rehearsal, startRehearsal } from '../support/rehearsal.ts';
 import { sureCall } from '../support/typed-call.ts';
+import { createComputerClock } from './computer-clock.ts';
 import { type FrameWatch, type SightLimit, watchFrames } from './frame-watch.ts';
 import { openSmallDisk, type SmallDisk } from './small-disk.ts';
 
@@ -23,19 +24,24 @@ type Parts = {
   client: PanelClient;
   panel: Page;
   panelBrowser: Browser;
+  overlay: Page;
   overlayBrowser: Browser;
   watch: FrameWatch;
 };
 
-const openPanel = (url: string) => openPage(url, { width: 1280, height: 800 });
+type ComputerClock = ReturnType<typeof createComputerClock>;
 
-const openOverlay = async (url: string, limit: SightLimit) => {
+const openPanel = (url: string, clock: ComputerClock) =>
+  openPage(url, { width: 1280, height: 800 }, clock.follow);
+
+const openOverlay = async (url: string, clock: ComputerClock, limit: SightLimit) => {
   let watch: FrameWatch | undefined;
-  const { browser } = await openPage(url, { width: 1280, height: 720 }, async (page) => {
-    watch = await watchFrames(page, limit);
+  const { browser, page } = await openPage(url, { width: 1280, height: 720 }, async (opening) => {
+    await clock.follow(opening);
+    watch = await watchFrames(opening, limit);
   });
   if (watch === undefined) throw new Error('The overlay opened without its frames being watched');
-  return { browser, watch };
+  return { browser, page, watch };
 };
 
 /** One service and one Livedeck as processes, the VJ's panel and the overlay each in a browser of its own. */
@@ -52,10 +58,11 @@ export const openStage = async (options: { readonly seed: number; readonly onSma
 
   const obs = await startObsServer();
   const service = await startRehearsal(args);
-  const app = await startLivedeck(['--data-dir', dataDir, '--port', '0']);
+  const clock = createComputerClock();
+  const app = await startLivedeck(['--data-dir', dataDir, '--port', '0'], clock.environment);
   const client = await connectPanel(app.ready.url);
-  const shown = await openPanel(app.ready.url);
-  const onAir = await openOverlay(app.ready.overlayUrl, limit);
+  const shown = await openPanel(app.ready.url, clock);
+  const onAir = await openOverlay(app.ready.overlayUrl, clock, limit);
   const parts: Parts = {
     obs,
     service,
@@ -63,6 +70,7 @@ export const openStage = async (options: { readonly seed: number; readonly onSma
     client,
     panel: shown.page,
     panelBrowser: shown.browser,
+    overlay: onAir.page,
     overlayBrowser: onAir.browser,
     watch: onAir.watch,
   };
@@ -102,7 +110,7 @@ export const openStage = async (options: { readonly seed: number; readonly onSma
   /** The data folder's Livedeck once more, as a person starts it after a crash. */
   const startAgain = async () => {
     parts.client.close();
-    parts.app = await startLivedeck(startArgs);
+    parts.app = await startLivedeck(startArgs, clock.environment);
     parts.client = await connectPanel(parts.app.ready.url);
     await call('account:unlock', { accountId, passphrase: PASSPHRASE });
     await parts.panel.goto(parts.app.ready.url);
@@ -118,10 +126,12 @@ export const openStage = async (options: { readonly seed: number; readonly onSma
     call,
     isLive,
     startAgain,
+    /** Sets the clock of Livedeck's computer off from the true time; the service keeps its own. */
+    setClock: (ms: number) => clock.set(ms, [parts.panel, parts.overlay]),
     /** Waits for a moment that nobody chose; the same seed chooses the same one. */
     someMoment: () => new Promise<void>((come) => setTimeout(come, 50 + random() * 900)),
     /** A start that is expected to give up, and what it says. */
-    startInVain: (): Promise<Ended> => startAndEnd(startArgs),
+    startInVain: (): Promise<Ended> => startAndEnd(startArgs, clock.environment),
     killApp: async () => {
       parts.app.signal('SIGKILL');
       await parts.app.exited();
@@ -143,14 +153,15 @@ export const openStage = async (options: { readonly seed: number; readonly onSma
       parts.service = await startRehearsal([...args, '--port', port]);
     },
     reopenPanel: async () => {
-      const again = await openPanel(parts.app.ready.url);
+      const again = await openPanel(parts.app.ready.url, clock);
       parts.panel = again.page;
       parts.panelBrowser = again.browser;
     },
     reopenOverlay: async () => {
       breaches.push(...parts.watch.breaches);
-      const again = await openOverlay(parts.app.ready.overlayUrl, limit);
+      const again = await openOverlay(parts.app.ready.overlayUrl, clock, limit);
       parts.watch = again.watch;
+      parts.overlay = again.page;
       parts.overlayBrowser = again.browser;
     },
     breaches: () => [...breaches, ...parts.watch.breaches],
@@ -160,6 +171,7 @@ export const openStage = async (options: { readonly seed: number; readonly onSma
       await Promise.all([parts.panelBrowser.close(), parts.overlayBrowser.close(), parts.obs.stop()]);
       await parts.app.stop();
       await parts.service.stop();
+      clock.dispose();
       if (disk === undefined) rmSync(dataDir, { recursive: true, force: true });
       else disk.close();
       const left = [...ended, parts.app.pid].flatMap(groupOf);

@@ -37,6 +37,7 @@ export const bridgeDouble = (answers: Answers) => {
 /** Time that stands still; frames come at once. */
 export const stillClock: Clock = {
   now: () => 0,
+  monotonic: () => 0,
   after: () => () => undefined,
   frame: (task) => {
     task();

@@ -70,8 +70,8 @@ const exitOf = (child: ChildProcess): Promise<number | null> =>
   });
 
 /** Starts the browser host as a person would and waits until it ends by itself. */
-export const startAndEnd = async (args: readonly string[]): Promise<Ended> => {
-  const child = launch(args);
+export const startAndEnd = async (args: readonly string[], env: Environment = {}): Promise<Ended> => {
+  const child = launch(args, env);
   const said = collect(child);
   const code = await exitOf(child);
   return { code, ...said };

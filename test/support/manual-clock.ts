@@ -2,12 +2,14 @@ import type { Clock } from '../../main/core/ports.ts';
 
 type Pending = { readonly at: number; readonly run: () => void };
 
-export type ManualClock = Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'> &
+export type ManualClock = Pick<Clock, 'now' | 'monotonic' | 'setTimeout' | 'clearTimeout'> &
   Readonly<{
     /** Moves on, running what falls due on the way, in order. */
     advance: (ms: number) => void;
     /** Time passes and timers stand still, as while a laptop sleeps. */
     sleep: (ms: number) => void;
+    /** The computer's clock is set ahead (or, below 0, back); no time passes. */
+    set: (ms: number) => void;
     /** Delays asked for so far, in order. */
     asked: readonly number[];
     pending: () => number;
@@ -20,17 +22,19 @@ export type ManualClock = Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'> &
 export const createManualClock = ({ start = 1_700_000_000_000, skipBelowMs = 0 } = {}): ManualClock => {
   const timers = new Map<NodeJS.Timeout, Pending>();
   const asked: number[] = [];
-  let now = start;
+  /** Monotonic. */
+  let elapsed = 0;
+  let epoch = start;
 
   const runDue = (until: number): void => {
     for (;;) {
       const due = [...timers].filter(([, { at }]) => at <= until).sort(([, a], [, b]) => a.at - b.at)[0];
       if (due === undefined) break;
       timers.delete(due[0]);
-      now = Math.max(now, due[1].at);
+      elapsed = Math.max(elapsed, due[1].at);
       due[1].run();
     }
-    now = Math.max(now, until);
+    elapsed = Math.max(elapsed, until);
   };
 
   const setManualTimeout = (run: () => void, ms: number): NodeJS.Timeout => {
@@ -38,7 +42,7 @@ export const createManualClock = ({ start = 1_700_000_000_000, skipBelowMs = 0 }
     const handle = setTimeout(() => undefined, 0);
     clearTimeout(handle);
     asked.push(ms);
-    const at = now + ms;
+    const at = elapsed + ms;
     timers.set(handle, { at, run });
     if (ms < skipBelowMs) setImmediate(() => timers.has(handle) && jump(handle, at));
     return handle;
@@ -47,19 +51,23 @@ export const createManualClock = ({ start = 1_700_000_000_000, skipBelowMs = 0 }
   const jump = (handle: NodeJS.Timeout, at: number): void => {
     const timer = timers.get(handle);
     timers.delete(handle);
-    now = Math.max(now, at);
+    elapsed = Math.max(elapsed, at);
     timer?.run();
   };
 
   return {
-    now: () => now,
+    now: () => epoch + elapsed,
+    monotonic: () => elapsed,
     setTimeout: setManualTimeout,
     clearTimeout: (handle) => {
       timers.delete(handle);
     },
-    advance: (ms) => runDue(now + ms),
+    advance: (ms) => runDue(elapsed + ms),
     sleep: (ms) => {
-      now += ms;
+      elapsed += ms;
+    },
+    set: (ms) => {
+      epoch += ms;
     },
     asked,
     pending: () => timers.size,

@@ -41,7 +41,7 @@ type RoomCommand = Extract<FeedCommand, { type: 'send' | 'moderate' }>;
  */
 export const createSeats = (options: {
   readonly userId: string;
-  readonly clock: Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
+  readonly clock: Pick<Clock, 'monotonic' | 'setTimeout' | 'clearTimeout'>;
   /** Makes the feed process of a seat; not started yet. */
   readonly makeLink: (
     seat: Seat,
@@ -78,7 +78,7 @@ export const createSeats = (options: {
       spread(seat);
       return true;
     }
-    return clock.now() - seat.spreadAt < SETTLE_MS;
+    return clock.monotonic() - seat.spreadAt < SETTLE_MS;
   };
 
   const take = (seat: Taken, event: FeedEvent) => {
@@ -144,7 +144,7 @@ export const createSeats = (options: {
 
   /** The service took this seat out of all rooms but the one it joined last: the others need seats of their own. */
   const spread = (seat: Taken) => {
-    seat.spreadAt = clock.now();
+    seat.spreadAt = clock.monotonic();
     if (!oneRoomEach) {
       oneRoomEach = true;
       options.onOneRoomEach();

@@ -11,7 +11,7 @@ type Rooms = TopicValue<'rooms'>;
 
 /** System notifications: only what needs a person, only while no window of ours has the focus, and never a flood. */
 export const createNotices = (options: {
-  readonly clock: Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
+  readonly clock: Pick<Clock, 'monotonic' | 'setTimeout' | 'clearTimeout'>;
   readonly words: () => DeskWords;
   readonly isWanted: () => boolean;
   readonly notify: (note: DesktopNote) => void;
@@ -23,8 +23,8 @@ export const createNotices = (options: {
 
   const say = (topic: string, note: DesktopNote) => {
     const last = saidAt.get(topic);
-    if (!options.isWanted() || (last !== undefined && clock.now() - last < QUIET_MS)) return;
-    saidAt.set(topic, clock.now());
+    if (!options.isWanted() || (last !== undefined && clock.monotonic() - last < QUIET_MS)) return;
+    saidAt.set(topic, clock.monotonic());
     options.notify(note);
   };
 

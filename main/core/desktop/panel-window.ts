@@ -7,7 +7,7 @@ import { createHangWatch } from './hang-watch.ts';
 /** What becomes of the panel's window when it ends, hangs or is closed. The core goes on whatever happens to it. */
 export const createPanelWindow = (options: {
   readonly port: DesktopPort;
-  readonly clock: Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
+  readonly clock: Pick<Clock, 'monotonic' | 'setTimeout' | 'clearTimeout'>;
   readonly log: Log;
   readonly platform: string;
   readonly words: () => DeskWords;
@@ -16,8 +16,8 @@ export const createPanelWindow = (options: {
   readonly report: (text: Localized) => void;
 }) => {
   const { port, clock, log } = options;
-  const guard = createCrashGuard(clock.now);
-  const graphics = createCrashGuard(clock.now);
+  const guard = createCrashGuard(clock.monotonic);
+  const graphics = createCrashGuard(clock.monotonic);
   const hangs = createHangWatch(clock, port.killPanel);
   const both = (text: (words: DeskWords) => string): Localized => ({
     en: text(deskWords('en')),

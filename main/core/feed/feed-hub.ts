@@ -53,7 +53,7 @@ const countsAgainstCap = (item: FeedItem) =>
  * the panel and to whoever else subscribed (history, overlays).
  */
 export const createFeedHub = (options: {
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'now' | 'monotonic'>;
   readonly publish: Publish;
   readonly history: Pick<History, 'addItems' | 'kept' | 'recent'>;
   readonly isOpen: (roomKey: RoomKey) => boolean;
@@ -145,7 +145,7 @@ export const createFeedHub = (options: {
       const fresh = [...gap, ...came.fresh];
       feed.hasBeenLive ||= came.all.some((item) => item.past !== true && item.kind !== 'gap');
       remember(feed, fresh);
-      feed.pressure.add(fresh.filter(countsAgainstCap).length, options.clock.now());
+      feed.pressure.add(fresh.filter(countsAgainstCap).length, options.clock.monotonic());
       if (fresh.length > 0) options.publish('feed:batch', { roomKey, items: fresh, dropped: 0 });
       options.onItems(roomKey, [...gap, ...came.all]);
     },
@@ -172,7 +172,8 @@ export const createFeedHub = (options: {
       }
       options.publish('feed:verdict', { roomKey, itemId, verdict: { ...verdict, hits: [...verdict.hits] } });
     },
-    pressure: (roomKey: RoomKey) => (rooms.get(roomKey)?.pressure ?? noPressure).read(options.clock.now()),
+    pressure: (roomKey: RoomKey) =>
+      (rooms.get(roomKey)?.pressure ?? noPressure).read(options.clock.monotonic()),
     forget: (roomKey: RoomKey) => rooms.delete(roomKey),
     /** Drops what a person did from the memory of these rooms. */
     forgetPerson: (userId: string, inRoom: (roomKey: RoomKey) => boolean) => {

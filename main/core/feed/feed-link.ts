@@ -29,7 +29,7 @@ export type FeedIdentity = {
  */
 export const createFeedLink = (options: {
   readonly start: () => Channel;
-  readonly clock: Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
+  readonly clock: Pick<Clock, 'monotonic' | 'setTimeout' | 'clearTimeout'>;
   readonly log: Log;
   readonly identity: FeedIdentity;
   /** A UserSig; another one than `refused`, which the service would not take any more. */
@@ -106,7 +106,7 @@ export const createFeedLink = (options: {
   const start = () => {
     timer = undefined;
     if (closed) return;
-    startedAt = clock.now();
+    startedAt = clock.monotonic();
     const started = options.start();
     channel = started;
     started.onMessage((message) => {
@@ -118,7 +118,7 @@ export const createFeedLink = (options: {
       wordFeed?.detach();
       wordFeed = undefined;
       if (closed) return;
-      if (clock.now() - startedAt > HEALTHY_MS) attempt = 0;
+      if (clock.monotonic() - startedAt > HEALTHY_MS) attempt = 0;
       const pause = RESTART_MS[Math.min(attempt, RESTART_MS.length - 1)] ?? 5000;
       attempt += 1;
       log.warn('feed process ended; starting it again', { code, attempt, pause });

@@ -1,6 +1,6 @@
 const SECONDS = 10;
 
-/** Counts messages by the second they arrived in, over the last ten whole seconds. */
+/** Counts messages by the second they arrived in, over the last ten whole seconds; `now` goes evenly, ms. */
 export const createPressure = () => {
   let second = 0;
   const counts = new Array<number>(SECONDS + 1).fill(0);

@@ -19,15 +19,15 @@ const MANY_ROWS = 8000;
 const LONG_MS = 5000;
 
 /** Decides when the log of a file is to be copied, and does it here where nobody else can. */
-export const createCheckpoints = (clock: Pick<Clock, 'now'>, checkpointer: Checkpointer) => {
-  let lookedAt = clock.now();
+export const createCheckpoints = (clock: Pick<Clock, 'monotonic'>, checkpointer: Checkpointer) => {
+  let lookedAt = clock.monotonic();
   let begunAt = lookedAt;
   let rowsThen = 0;
 
   return {
     /** After every use of the file, be it reading or writing. */
     used: (db: Database): void => {
-      const now = clock.now();
+      const now = clock.monotonic();
       if (now - lookedAt < LOOK_MS) return;
       lookedAt = now;
       const rows = db.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;

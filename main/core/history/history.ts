@@ -18,7 +18,7 @@ import { readUserCard, type UserCard, type UserCardQuery } from './user-card.ts'
 import { createWriteBuffer, type WriteBuffer } from './write-buffer.ts';
 
 export type HistoryOptions = LiveStoreOptions & {
-  readonly clock: Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
+  readonly clock: Pick<Clock, 'now' | 'monotonic' | 'setTimeout' | 'clearTimeout'>;
   readonly retention?: Retention;
   /** Longest time that an item waits for its commit, ms; at most half of what a kill may cost. */
   readonly commitMs?: number;

@@ -18,7 +18,7 @@ import { storageError } from './storage-error.ts';
 
 export type LiveStoreOptions = {
   readonly file: string;
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'now' | 'monotonic'>;
   readonly log: Log;
   readonly appOf: (roomKey: RoomKey) => number;
   readonly report: (text: Localized) => void;

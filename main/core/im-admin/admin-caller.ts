@@ -80,7 +80,7 @@ export const createAdminCaller = (deps: CallerDeps): AdminCaller => {
       run.doubt = true;
       onDoubt?.();
     }
-    const elapsed = clock.now() - (run.startedAt ?? clock.now());
+    const elapsed = clock.monotonic() - (run.startedAt ?? clock.monotonic());
     const step = nextStep(command, result, run.attempt, elapsed, deps.random);
     if (step.type === 'stop' || run.signal.aborted)
       return { type: 'end', value: err(explain(command, result, run.doubt)) };

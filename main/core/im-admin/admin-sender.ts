@@ -37,7 +37,7 @@ export type Sending = Readonly<{
   refused: Readonly<{ signature: string; error: AdminError }> | undefined;
 }>;
 
-/** `at` is when it went, ms since the epoch. */
+/** `at` is when it went, by the monotonic clock. */
 export type Sent = Readonly<{ result: Exchange; signature: string; at: number }>;
 
 /** One try: a place in the queue, a signature, a domain, a POST. Fails only where nothing was sent. */
@@ -75,7 +75,7 @@ export const createAdminSender = (deps: SenderDeps): AdminSender => {
     if (!signature.ok) return signature;
     if (signal.aborted) return err(deps.closing.aborted ? clientClosed : callCancelled);
     const url = address(origin.value, command, signature.value);
-    const at = deps.clock.now();
+    const at = deps.clock.monotonic();
     const result = await exchange(deps, url, body, signal);
     if (result.kind === 'trouble' && result.again) deps.endpoints.failed(origin.value);
     if (result.kind === 'answer' && result.serverTime !== undefined) deps.onServerTime(result.serverTime);

@@ -21,7 +21,7 @@ export type Lane = Readonly<{
   take: (waiter: Waiter) => void;
   /** A call is over. */
   finish: (now: number) => void;
-  /** When a call of this priority may go, ms since the epoch; not after `now` = at once. */
+  /** When a call of this priority may go, by the clock of `now`; not after it = at once. */
   readyAt: (priority: Priority, now: number) => number;
   pause: (until: number) => void;
   size: () => number;

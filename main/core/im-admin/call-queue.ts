@@ -6,7 +6,7 @@ import { type Priority, priorities } from './priority.ts';
 /** How many calls may be under way at once. The last places are kept for what is more urgent. */
 const IN_FLIGHT: Readonly<Record<Priority, number>> = { urgent: 32, normal: 20, bulk: 6 };
 
-export type QueueTimer = Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
+export type QueueTimer = Pick<Clock, 'monotonic' | 'setTimeout' | 'clearTimeout'>;
 
 /** A granted place; give it back with `release` when the call is over. */
 export type Place = Readonly<{ release: () => void }>;
@@ -57,7 +57,7 @@ export const createCallQueue = (clock: QueueTimer): CallQueue => {
         if (!held) return;
         held = false;
         inFlight -= 1;
-        lane.finish(clock.now());
+        lane.finish(clock.monotonic());
         pump();
       },
     });
@@ -66,7 +66,7 @@ export const createCallQueue = (clock: QueueTimer): CallQueue => {
   const pump = (): void => {
     if (timer !== undefined) clock.clearTimeout(timer);
     timer = undefined;
-    const now = clock.now();
+    const now = clock.monotonic();
     if (now >= pausedUntil) grantAll(now);
     wakeLater(now);
   };
@@ -119,7 +119,7 @@ export const createCallQueue = (clock: QueueTimer): CallQueue => {
   return {
     enter,
     pause: (command, ms) => {
-      const until = clock.now() + ms;
+      const until = clock.monotonic() + ms;
       if (command === 'all') pausedUntil = Math.max(pausedUntil, until);
       else laneOf(command).pause(until);
       pump();

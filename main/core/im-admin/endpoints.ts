@@ -30,13 +30,13 @@ export type Endpoints = Readonly<{
   failed: (origin: string) => void;
 }>;
 
-export const createEndpoints = (addresses: readonly string[], clock: Pick<Clock, 'now'>): Endpoints => {
+export const createEndpoints = (addresses: readonly string[], clock: Pick<Clock, 'monotonic'>): Endpoints => {
   const origins = addresses.map(parseBaseUrl);
   let index = 0;
   let backAt = 0;
 
   const current = (): Result<string, AdminError> => {
-    if (index > 0 && clock.now() >= backAt) index = 0;
+    if (index > 0 && clock.monotonic() >= backAt) index = 0;
     return origins[index] ?? badAddress('No address of the service is known.', '缺少服务地址。');
   };
 
@@ -44,7 +44,7 @@ export const createEndpoints = (addresses: readonly string[], clock: Pick<Clock,
     const now = current();
     if (!now.ok || now.value !== origin || origins.length < 2) return;
     index = (index + 1) % origins.length;
-    backAt = clock.now() + STAND_BY_MS;
+    backAt = clock.monotonic() + STAND_BY_MS;
   };
 
   return { current, failed };

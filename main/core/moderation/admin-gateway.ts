@@ -61,6 +61,11 @@ const tooMany = appError('refused-by-service', {
   'zh-CN': '封禁名单过长，无法核对。',
 });
 
+const roomNotTold = appError('refused-by-service', {
+  en: 'The service said nothing of this room.',
+  'zh-CN': '服务端未返回该房间的信息。',
+});
+
 /** Reads the list of bans as far as these people are on it. */
 const bannedUntil = async (
   { admin, roomId }: InRoom,
@@ -85,7 +90,7 @@ const isMutedAll = async ({ admin, roomId }: InRoom): Promise<Result<boolean>> =
   const answer = await admin.getGroupInfo({ roomIds: [roomId] });
   if (!answer.ok) return answer;
   const room = answer.value[0]?.result;
-  if (room === undefined) return err(tooMany);
+  if (room === undefined) return err(roomNotTold);
   return room.ok ? ok(room.value.muteAll) : room;
 };
 

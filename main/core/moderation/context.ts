@@ -13,7 +13,7 @@ export type ModerationOptions = {
   readonly effects: ModerationEffects;
   /** Where it is remembered what is hidden; the history has one. */
   readonly hidden: HiddenStore;
-  readonly clock: Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
+  readonly clock: Pick<Clock, 'now' | 'monotonic' | 'setTimeout' | 'clearTimeout'>;
   /** A new ID each time, unique for ever. */
   readonly newId: () => string;
   readonly roomName: (roomKey: RoomKey) => string;

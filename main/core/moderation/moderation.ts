@@ -20,7 +20,7 @@ export const createModeration = ({ effects, hidden, ...options }: ModerationOpti
     underWay: new Map<string, Promise<JournalEntry>>(),
   };
   const carryOut = createCarryOut(context);
-  const presses = createPresses(options.clock.now);
+  const presses = createPresses(options.clock.monotonic);
   const act: (request: ActRequest) => Promise<JournalEntry[]> = createAct(context, carryOut, presses);
   const undo: (request: UndoRequest) => Promise<Result<Undone>> = createUndo(context, carryOut, presses);
   const retry: (request: RetryRequest) => Promise<Result<JournalEntry>> = createRetry(context, carryOut);

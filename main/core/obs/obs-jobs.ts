@@ -73,8 +73,8 @@ export const createObsJobs = (
   const targetOf = (overlayId: string) => targetFor(overlays, settings(), overlayId);
 
   const waitFor = async (isSo: () => boolean, ms: number): Promise<void> => {
-    const end = clock.now() + ms;
-    while (!isSo() && clock.now() < end) await pause(clock, lookEveryMs);
+    const end = clock.monotonic() + ms;
+    while (!isSo() && clock.monotonic() < end) await pause(clock, lookEveryMs);
   };
 
   /** A browser's window needs a colour to be taken out before it may go over anybody's picture. */

@@ -25,7 +25,7 @@ import { allTargets, targetFor } from './targets.ts';
 import { windowsNow } from './windows-now.ts';
 
 export type ObsServiceOptions = {
-  readonly clock: Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
+  readonly clock: Pick<Clock, 'now' | 'monotonic' | 'setTimeout' | 'clearTimeout'>;
   readonly log: Log;
   /** Only the desktop's overlay window can be clear; a browser's is filled with a key colour. */
   readonly host: HostInfo['host'];

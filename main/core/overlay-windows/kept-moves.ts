@@ -17,7 +17,7 @@ const isSame = (one: Bounds, other: Bounds | undefined): boolean =>
  * window its place, and it could not go home when the display is back.
  */
 export const createKeptMoves = (options: {
-  readonly clock: Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
+  readonly clock: Pick<Clock, 'monotonic' | 'setTimeout' | 'clearTimeout'>;
   readonly keep: (overlayId: string, bounds: Bounds) => void;
 }) => {
   const { clock } = options;
@@ -32,10 +32,10 @@ export const createKeptMoves = (options: {
     displaysChanged: (): void => {
       // The system may have moved windows just before it told.
       rests.forget();
-      settledAt = clock.now() + SETTLE_MS;
+      settledAt = clock.monotonic() + SETTLE_MS;
     },
     moved: (overlayId: string, bounds: Bounds): void => {
-      if (clock.now() < settledAt || isSame(bounds, placed.get(overlayId))) return;
+      if (clock.monotonic() < settledAt || isSame(bounds, placed.get(overlayId))) return;
       placed.delete(overlayId);
       rests.set(overlayId, () => options.keep(overlayId, bounds));
     },

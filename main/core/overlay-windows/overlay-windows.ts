@@ -28,7 +28,7 @@ type Done = Result<Record<string, never>>;
  */
 export const createOverlayWindows = (options: {
   readonly windows: OverlayWindowsPort;
-  readonly clock: Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
+  readonly clock: Pick<Clock, 'monotonic' | 'setTimeout' | 'clearTimeout'>;
   readonly store: Document<OverlayWindowsDocument>;
   readonly overlays: Pick<Overlays, 'url' | 'windowRequest' | 'settings' | 'status'>;
   readonly mirror: Mirror;
@@ -90,7 +90,7 @@ export const createOverlayWindows = (options: {
       keyed: keyColour !== null,
       url: url.value,
       arranging: 'off',
-      guard: createCrashGuard(options.clock.now),
+      guard: createCrashGuard(options.clock.monotonic),
     });
     moves.placed(overlayId, bounds);
     port.open({ overlayId, title, url: address, bounds, alwaysOnTop, clickThrough, keyColour });

@@ -8,7 +8,10 @@ export type LockItem<T> = {
   readonly level: VerdictLevel;
   readonly payload: T;
 };
-export type WaitingEntry<T> = LockItem<T> & { readonly airAt: number };
+export type WaitingEntry<T> = LockItem<T> & {
+  /** ms since the epoch. */
+  readonly airAt: number;
+};
 export type LockTarget = {
   readonly ids?: readonly string[] | undefined;
   readonly userKey?: string | undefined;
@@ -57,13 +60,12 @@ export const createAirLock = <T>(options: {
 
   const release = () => {
     stopTimer();
-    const now = clock.now();
-    // An entry from the future means that the computer's clock was set back; it has waited long enough.
-    const isDue = ({ enteredAt }: { enteredAt: number }) => now - enteredAt >= holdMs || enteredAt > now;
+    const now = clock.monotonic();
+    const isDue = ({ enteredAt }: { enteredAt: number }) => now - enteredAt >= holdMs;
     const ready = entries.filter(isDue);
     entries = entries.filter((entry) => !isDue(entry));
     const [next] = entries;
-    if (next) timer = clock.setTimeout(release, Math.max(1, next.enteredAt + holdMs - now));
+    if (next) timer = clock.setTimeout(release, Math.max(1, Math.ceil(next.enteredAt + holdMs - now)));
     if (ready.length === 0) return;
     changed();
     options.onAir(ready.map((entry) => entry.payload));
@@ -78,7 +80,7 @@ export const createAirLock = <T>(options: {
 
   return {
     enter: (items) => {
-      const enteredAt = clock.now();
+      const enteredAt = clock.monotonic();
       const admitted = items.filter(({ level }) => level === 'clean' || level === 'flag');
       if (admitted.length === 0) return 0;
       entries = [...entries, ...admitted.map((item) => ({ ...item, enteredAt }))].slice(-capacity);
@@ -86,7 +88,13 @@ export const createAirLock = <T>(options: {
       if (holdMs === 0 || timer === undefined) release();
       return admitted.length;
     },
-    waiting: () => entries.map(({ enteredAt, ...entry }) => ({ ...entry, airAt: enteredAt + holdMs })),
+    waiting: () => {
+      const toEpoch = clock.now() - clock.monotonic();
+      return entries.map(({ enteredAt, ...entry }) => ({
+        ...entry,
+        airAt: Math.round(enteredAt + holdMs + toEpoch),
+      }));
+    },
     remove: (target) => removeWhere((entry) => matches(entry, target)),
     keep: (may) => {
       removeWhere(({ payload }) => !may(payload));

@@ -53,7 +53,7 @@ export const createOverlayServer = (options: OverlayServerOptions) => {
   const clients = new Set<PageClient>();
   const receipts = createReceipts({ clock, timeoutMs: receiptTimeoutMs });
   const tickets = createWindowTickets({ clock, randomBytes: options.randomBytes });
-  const guesses = createRateLimit({ now: clock.now, ...guessRate });
+  const guesses = createRateLimit({ now: clock.monotonic, ...guessRate });
   let port = 0;
   let lastClient = 0;
 

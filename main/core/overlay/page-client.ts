@@ -49,7 +49,7 @@ export const createPageClient = (options: {
   readonly onClose: () => void;
 }): PageClient => {
   const { socket, clock, log, id } = options;
-  const rate = createRateLimit({ now: clock.now, ...pageRate });
+  const rate = createRateLimit({ now: clock.monotonic, ...pageRate });
   let known: OverlayClient | undefined;
   let alive = true;
   /** Frames that the page was asked for and has not sent. */

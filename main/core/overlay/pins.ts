@@ -6,6 +6,7 @@ type Pin = {
   readonly draft: Draft;
   /** How long it was to stay, ms; 0 = until it is taken down. */
   readonly stayMs: number;
+  /** By the monotonic clock. */
   readonly until: number;
   readonly timer: NodeJS.Timeout | undefined;
 };
@@ -20,7 +21,7 @@ export const isNamedBy =
 
 /** What is pinned on each overlay, until its time is up or it is taken down. */
 export const createPins = (options: {
-  readonly clock: Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
+  readonly clock: Pick<Clock, 'monotonic' | 'setTimeout' | 'clearTimeout'>;
   readonly nextSeq: () => number;
   /** Its time was up. */
   readonly onOver: (overlayId: string) => void;
@@ -41,8 +42,7 @@ export const createPins = (options: {
     const pin = pins.get(overlayId);
     if (pin === undefined) return null;
     const { draft, stayMs, until } = pin;
-    // A computer's clock that was set must not keep it longer than it was to stay.
-    const leftMs = stayMs === 0 ? 0 : Math.min(stayMs, Math.max(1, until - clock.now()));
+    const leftMs = stayMs === 0 ? 0 : Math.max(1, Math.round(until - clock.monotonic()));
     return { ...draft.item, seq: options.nextSeq(), leftMs };
   };
 
@@ -57,7 +57,7 @@ export const createPins = (options: {
         options.onOver(overlayId);
       };
       const timer = stayMs === 0 ? undefined : clock.setTimeout(over, stayMs);
-      pins.set(overlayId, { draft, stayMs, until: clock.now() + stayMs, timer });
+      pins.set(overlayId, { draft, stayMs, until: clock.monotonic() + stayMs, timer });
     },
     /** The feed's own ID of what is pinned, or `''`. */
     feedId: (overlayId: string): string => pins.get(overlayId)?.draft.feedId ?? '',

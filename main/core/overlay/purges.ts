@@ -21,14 +21,17 @@ export type PurgeReport = {
 
 export type PurgeOrder = { readonly purge: OverlayPurge; readonly feedIds: readonly string[] };
 
-/** Persons remembered with the time of their purge; the oldest make room. */
+/** Persons remembered with the time of their purge (monotonic); the oldest make room. */
 const rememberedPeople = 2000;
+
+/** The clock by which items are received has no fractions. */
+const WHOLE_MS = 1;
 
 export type Purges = ReturnType<typeof createPurges>;
 
 /** Numbers what goes on air and remembers what was taken off, so that it can never come back. */
 export const createPurges = (options: {
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'now' | 'monotonic'>;
   readonly ids: OpaqueIds;
   readonly randomBytes: Ports['randomBytes'];
 }) => {
@@ -42,7 +45,7 @@ export const createPurges = (options: {
 
   const rememberPerson = (userKey: string) => {
     peoplePurgedAt.delete(userKey);
-    peoplePurgedAt.set(userKey, clock.now());
+    peoplePurgedAt.set(userKey, clock.monotonic());
     const [oldest] = peoplePurgedAt.keys();
     if (peoplePurgedAt.size > rememberedPeople && oldest) peoplePurgedAt.delete(oldest);
   };
@@ -60,7 +63,7 @@ export const createPurges = (options: {
         return { purge, feedIds: target.ids };
       }
       if ('all' in target) {
-        allPurgedAt = clock.now();
+        allPurgedAt = clock.monotonic();
         const purge = { ...head(), all: true };
         memory.remember(purge);
         return { purge, feedIds: [] };
@@ -76,9 +79,14 @@ export const createPurges = (options: {
     /** Takes a room off one overlay; what the others show of it, and what comes of it later, is not meant. */
     ofRoom: (room: string): OverlayPurge => ({ ...head(), room }),
     /** True for what was received before it was purged and only now comes along. */
-    cameTooLate: ({ receivedAt, item }: Draft): boolean =>
-      receivedAt <= allPurgedAt ||
-      (item.userKey !== undefined &&
-        receivedAt <= (peoplePurgedAt.get(item.userKey) ?? Number.NEGATIVE_INFINITY)),
+    cameTooLate: ({ receivedAt, item }: Draft): boolean => {
+      const age = Math.max(0, clock.now() - receivedAt);
+      const received = clock.monotonic() - age - WHOLE_MS;
+      return (
+        received <= allPurgedAt ||
+        (item.userKey !== undefined &&
+          received <= (peoplePurgedAt.get(item.userKey) ?? Number.NEGATIVE_INFINITY))
+      );
+    },
   };
 };

@@ -1,5 +1,6 @@
 /** A bucket of `burst` tokens that refills by `perSecond`; `take` says whether one was left. */
 export const createRateLimit = (options: {
+  /** Goes evenly, ms. */
   readonly now: () => number;
   readonly burst: number;
   readonly perSecond: number;
@@ -9,7 +10,7 @@ export const createRateLimit = (options: {
   return {
     take: (): boolean => {
       const now = options.now();
-      tokens = Math.min(options.burst, tokens + (Math.max(0, now - last) / 1000) * options.perSecond);
+      tokens = Math.min(options.burst, tokens + ((now - last) / 1000) * options.perSecond);
       last = now;
       if (tokens < 1) return false;
       tokens -= 1;

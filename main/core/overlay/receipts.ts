@@ -39,14 +39,14 @@ export const createReceipts = (options: { readonly clock: Clock; readonly timeou
   return {
     expect: (purgeId: string, clientId: string): Promise<Timed> =>
       new Promise((resolve) => {
-        const since = clock.now();
+        const since = clock.monotonic();
         const timer = clock.setTimeout(() => settle(purgeId, clientId, unanswered), timeoutMs);
         waiting.set(key(purgeId, clientId), {
           purgeId,
           clientId,
           settle: (answer) => {
             clock.clearTimeout(timer);
-            resolve({ ...answer, ms: clock.now() - since });
+            resolve({ ...answer, ms: Math.round(clock.monotonic() - since) });
           },
         });
       }),

@@ -9,7 +9,7 @@ const capacity = 20;
  * this user, so what stands there must not be the overlay's secret.
  */
 export const createWindowTickets = (options: {
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'monotonic'>;
   readonly randomBytes: Ports['randomBytes'];
 }) => {
   const { clock } = options;
@@ -18,13 +18,13 @@ export const createWindowTickets = (options: {
   return {
     issue: (overlayId: string): string => {
       const ticket = options.randomBytes(24).toString('base64url');
-      const until = clock.now() + validMs;
+      const until = clock.monotonic() + validMs;
       tickets = [...tickets, { overlayId, ticket, until }].slice(-capacity);
       return ticket;
     },
     /** True once for each ticket, for the overlay that it was issued for. */
     redeem: (overlayId: string, ticket: string): boolean => {
-      const now = clock.now();
+      const now = clock.monotonic();
       tickets = tickets.filter(({ until }) => until > now);
       const found = tickets.find((one) => one.overlayId === overlayId && one.ticket === ticket);
       tickets = tickets.filter((one) => one !== found);

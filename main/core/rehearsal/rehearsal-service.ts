@@ -46,7 +46,7 @@ type Running = { readonly process: ServiceProcess; readonly ready: RehearsalRead
  */
 export const createRehearsalService = (options: {
   readonly ports: Pick<Ports, 'startRehearsal' | 'fetch'> & {
-    readonly clock: Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
+    readonly clock: Pick<Clock, 'monotonic' | 'setTimeout' | 'clearTimeout'>;
   };
   readonly log: Log;
   /** It ended unasked and could not be started again. */
@@ -54,7 +54,7 @@ export const createRehearsalService = (options: {
 }) => {
   const { log } = options;
   const { clock } = options.ports;
-  const pause = createRestartPause(clock.now);
+  const pause = createRestartPause(clock.monotonic);
   let running: Running | undefined;
   let retired = false;
   let waiting: NodeJS.Timeout | undefined;

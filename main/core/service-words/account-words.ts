@@ -67,7 +67,7 @@ const mayBe = (row: Row, deed: WordDeed): boolean => {
 export const createAccountWords = (options: {
   readonly admin: ImAdmin;
   readonly book: WordsInMemory;
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'now' | 'monotonic'>;
   readonly tell: (state: ServiceWords) => void;
 }) => {
   const { admin, book, clock } = options;
@@ -89,7 +89,7 @@ export const createAccountWords = (options: {
   let ready: Readonly<Record<WordDeed, number>> = noneReady();
 
   const tell = () => {
-    toldAt = clock.now();
+    toldAt = clock.monotonic();
     options.tell({
       lists: lists.map(({ facts }) => facts),
       missing: [...missing],
@@ -106,7 +106,7 @@ export const createAccountWords = (options: {
   const progress = (change: Partial<NonNullable<ServiceWords['job']>>) => {
     if (job === null) return;
     job = { ...job, ...change };
-    if (clock.now() - toldAt >= TELL_EVERY_MS) tell();
+    if (clock.monotonic() - toldAt >= TELL_EVERY_MS) tell();
   };
   const begin = (kind: NonNullable<ServiceWords['job']>['kind'], total: number): AbortSignal => {
     running.abort();

@@ -29,7 +29,7 @@ const notOpened = appError('not-ready', {
 export const openServiceWords = (options: {
   readonly accounts: Pick<OpenAccounts, 'get'>;
   readonly book: WordsInMemory;
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'now' | 'monotonic'>;
   readonly mirror: Mirror;
   readonly listen: (listener: Publish) => () => void;
 }) => {

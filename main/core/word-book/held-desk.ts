@@ -19,7 +19,7 @@ import type { WordsInMemory } from './word-book.ts';
 
 /** The queue of held comments, wired to the picture, the feed, the journal and the rules. */
 export const createHeldDesk = (options: {
-  readonly clock: Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
+  readonly clock: Pick<Clock, 'now' | 'monotonic' | 'setTimeout' | 'clearTimeout'>;
   readonly mirror: Mirror;
   readonly settings: () => Settings;
   readonly book: WordsInMemory;

@@ -18,7 +18,7 @@ export const heldId = (roomKey: RoomKey, itemId: string): string => `${roomKey} 
  * after a reconnect neither waits twice nor comes back.
  */
 export const createHeldQueue = (options: {
-  readonly clock: Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
+  readonly clock: Pick<Clock, 'now' | 'monotonic' | 'setTimeout' | 'clearTimeout'>;
   readonly most: number;
   readonly policy: () => HeldPolicy;
   readonly onWaiting: (held: HeldItem) => void;
@@ -27,6 +27,8 @@ export const createHeldQueue = (options: {
 }) => {
   const { clock } = options;
   const waiting = new Map<string, HeldItem>();
+  /** When each is due, by the monotonic clock; what is kept on is not. */
+  const due = new Map<string, number>();
   const ends = new Map<string, End>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -36,9 +38,14 @@ export const createHeldQueue = (options: {
     if (ends.size > MOST_ENDS && oldest !== undefined) ends.delete(oldest);
   };
 
+  const leave = (id: string) => {
+    waiting.delete(id);
+    due.delete(id);
+  };
+
   const finish = (held: HeldItem, how: Omit<End, 'at'>): End => {
     const end = { ...how, at: clock.now() };
-    waiting.delete(held.id);
+    leave(held.id);
     remember(held.id, end);
     options.onEnd(held, end);
     return end;
@@ -50,14 +57,16 @@ export const createHeldQueue = (options: {
   const keepOn = (held: HeldItem) => {
     const kept = { ...held, deadline: null };
     waiting.set(held.id, kept);
+    due.delete(held.id);
     options.onWaiting(kept);
   };
 
   const expire = () => {
     timer = undefined;
-    const now = clock.now();
-    for (const held of [...waiting.values()]) {
-      if (held.deadline === null || held.deadline > now || !waiting.has(held.id)) continue;
+    const now = clock.monotonic();
+    for (const [id, at] of [...due]) {
+      const held = waiting.get(id);
+      if (held === undefined || at > now) continue;
       const { heldTimeout } = options.policy();
       // What is past never goes on the picture by itself.
       const isPast = held.item.past === true;
@@ -70,11 +79,9 @@ export const createHeldQueue = (options: {
   const schedule = () => {
     if (timer !== undefined) clock.clearTimeout(timer);
     timer = undefined;
-    const next = [...waiting.values()].reduce(
-      (least, { deadline }) => Math.min(least, deadline ?? Number.POSITIVE_INFINITY),
-      Number.POSITIVE_INFINITY,
-    );
-    if (Number.isFinite(next)) timer = clock.setTimeout(expire, Math.max(0, next - clock.now()));
+    if (due.size === 0) return;
+    const next = [...due.values()].reduce((least, at) => Math.min(least, at));
+    timer = clock.setTimeout(expire, Math.max(0, Math.ceil(next - clock.monotonic())));
   };
 
   return {
@@ -85,14 +92,10 @@ export const createHeldQueue = (options: {
       // Nobody can look through more: the oldest is denied, whatever the policy, for it was never looked at.
       if (waiting.size >= options.most && oldest !== undefined) timeOut(oldest, false);
       const heldAt = clock.now();
-      const held = {
-        id,
-        roomKey,
-        item,
-        heldAt,
-        deadline: heldAt + options.policy().heldTimeoutSeconds * 1000,
-      };
+      const waitsMs = options.policy().heldTimeoutSeconds * 1000;
+      const held = { id, roomKey, item, heldAt, deadline: heldAt + waitsMs };
       waiting.set(id, held);
+      due.set(id, clock.monotonic() + waitsMs);
       options.onWaiting(held);
       if (timer === undefined) schedule();
     },
@@ -114,7 +117,7 @@ export const createHeldQueue = (options: {
     /** They wait no longer, and have not ended: added again, they wait again. */
     takeOut: (which: (held: HeldItem) => boolean): readonly HeldItem[] => {
       const gone = [...waiting.values()].filter(which);
-      for (const { id } of gone) waiting.delete(id);
+      for (const { id } of gone) leave(id);
       return gone;
     },
     get: (id: string) => waiting.get(id),

@@ -13,10 +13,10 @@ const REMEMBERED_MS = 60_000;
  */
 export const createScreenText = (
   matcher: Pick<ScreenMatcher, 'check' | 'ready' | 'compiling'>,
-  clock: Pick<Clock, 'now'>,
+  clock: Pick<Clock, 'now' | 'monotonic'>,
 ) => {
   const remembered = new Map<string, VerdictLevel>();
-  let since = clock.now();
+  let since = clock.monotonic();
 
   const judge = (text: string, now: number): VerdictLevel => {
     const { level } = matcher.check({ text, nick: text }, now);
@@ -30,12 +30,12 @@ export const createScreenText = (
     screen: (text: string): VerdictLevel => {
       if (text === '') return 'clean';
       if (!matcher.ready()) return 'hold';
-      const now = clock.now();
-      if (now - since > REMEMBERED_MS) {
+      const elapsed = clock.monotonic() - since;
+      if (elapsed > REMEMBERED_MS) {
         remembered.clear();
-        since = now;
+        since += elapsed;
       }
-      return remembered.get(text) ?? judge(text, now);
+      return remembered.get(text) ?? judge(text, clock.now());
     },
     forget: () => remembered.clear(),
   };

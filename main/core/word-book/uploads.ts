@@ -29,14 +29,14 @@ const tooLarge = appError(
 
 /** Lists that a window sends in pieces, kept in memory until they are imported or ten minutes old. */
 export const createUploads = (options: {
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'monotonic'>;
   readonly newId: () => string;
 }) => {
   const { clock, newId } = options;
   const uploads = new Map<string, Stored>();
 
   const dropOld = () => {
-    for (const [id, { touched }] of uploads) if (clock.now() - touched > KEPT_MS) uploads.delete(id);
+    for (const [id, { touched }] of uploads) if (clock.monotonic() - touched > KEPT_MS) uploads.delete(id);
     const [oldest] = uploads.keys();
     if (uploads.size > MOST_UPLOADS && oldest !== undefined) uploads.delete(oldest);
   };
@@ -44,7 +44,7 @@ export const createUploads = (options: {
   const begin = (): Stored => {
     const pieces: Buffer[] = [];
     const bytes = () => Buffer.concat(pieces);
-    const upload: Stored = { id: newId(), bytes, pieces, size: 0, touched: clock.now(), lines: [] };
+    const upload: Stored = { id: newId(), bytes, pieces, size: 0, touched: clock.monotonic(), lines: [] };
     uploads.set(upload.id, upload);
     dropOld();
     return upload;
@@ -61,14 +61,14 @@ export const createUploads = (options: {
       }
       upload.pieces.push(piece);
       upload.size += piece.length;
-      upload.touched = clock.now();
+      upload.touched = clock.monotonic();
       return ok({ uploadId: upload.id, bytes: upload.size });
     },
     find: (uploadId: string): Result<Upload> => {
       dropOld();
       const upload = uploads.get(uploadId);
       if (upload === undefined) return err(gone);
-      upload.touched = clock.now();
+      upload.touched = clock.monotonic();
       return ok(upload);
     },
     remove: (uploadId: string) => uploads.delete(uploadId),

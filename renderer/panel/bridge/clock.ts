@@ -1,6 +1,9 @@
 /** Time as the panel sees it, so that tests can hold it still. */
 export type Clock = {
+  /** ms since the epoch; jumps when the computer's clock is set. */
   readonly now: () => number;
+  /** ms that go on evenly whatever the clock is set to; lengths of time are taken by them. */
+  readonly monotonic: () => number;
   /** Runs `task` once after `ms`; the answer cancels it. */
   readonly after: (ms: number, task: () => void) => () => void;
   /** Runs `task` before the next paint, or soon when the window is hidden and does not paint. */
@@ -17,6 +20,7 @@ const HIDDEN_FRAME_MS = 250;
 
 export const createWindowClock = (host: Window): Clock => ({
   now: () => Date.now(),
+  monotonic: () => host.performance.now(),
   after: (ms, task) => {
     const timer = host.setTimeout(task, ms);
     return () => host.clearTimeout(timer);

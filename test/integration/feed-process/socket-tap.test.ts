@@ -15,6 +15,7 @@ const tapOf = (handshakeMs?: number) => {
   const heard: (number | 'good')[] = [];
   const tap = createSocketTap({
     now: Date.now,
+    monotonic: () => performance.now(),
     onFailedPoll: (code) => heard.push(code),
     onGoodPoll: () => heard.push('good'),
     ...(handshakeMs !== undefined && { handshakeMs }),

@@ -130,6 +130,7 @@ describe('the connection to OBS', () => {
     // Time is skipped: each retry comes at once, and the delay that was asked for is noted.
     const clock = {
       now: () => now,
+      monotonic: () => now,
       setTimeout: (run: () => void, ms: number) => {
         if (ms >= 500 && ms !== 5_000) waits.push(ms);
         return setTimeout(run, ms === 5_000 ? 5_000 : 0);
@@ -215,6 +216,7 @@ describe('the connection to OBS', () => {
     let wake = (): void => undefined;
     const clock = {
       now: Date.now,
+      monotonic: () => performance.now(),
       setTimeout: (run: () => void, ms: number) => {
         if (ms === 3_000) wake = run;
         return setTimeout(run, ms);

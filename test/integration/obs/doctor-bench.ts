@@ -14,6 +14,7 @@ import { createObsRig, type ObsRig, obsPage } from './obs-rig.ts';
 const speed = 5;
 export const fastClock = {
   now: () => Date.now() * speed,
+  monotonic: () => performance.now() * speed,
   setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / speed),
   clearTimeout,
 };

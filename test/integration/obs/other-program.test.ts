@@ -47,6 +47,7 @@ describe('something else on the port', () => {
     });
     const clock = {
       now: Date.now,
+      monotonic: () => performance.now(),
       setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / 50),
       clearTimeout,
     };

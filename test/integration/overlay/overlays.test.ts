@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPageAssets } from '../../../main/core/page/page-assets.ts';
+import { systemClock } from '../../../main/core/ports.ts';
+import { createManualClock } from '../../support/manual-clock.ts';
 import {
   comment,
   gift,
@@ -13,6 +16,7 @@ import {
   type OverlayRig,
   overlaysPerTest,
   roomKey,
+  silentLog,
 } from './overlay-rig.ts';
 import { connectPage, ready } from './page-double.ts';
 
@@ -214,13 +218,16 @@ describe('a purge', () => {
   });
 
   it('also stops what a person had said before and which only now comes along', async () => {
-    const rig = await start();
+    const clock = createManualClock({ start: Date.now() });
+    const ports = { clock: { ...systemClock, ...clock }, log: silentLog, randomBytes };
+    const rig = await start({ extra: { ports } });
     const page = await openPage(rig);
-    const late = comment('said before', { userId: 'troll' });
+    const late = { ...comment('said before', { userId: 'troll' }), receivedAt: clock.now() };
     await rig.overlays.purge({ roomKey, userId: 'troll' });
+    clock.advance(2);
     rig.overlays.show(roomKey, [late]);
     const afterwards = comment('said after', { userId: 'troll' });
-    rig.overlays.show(roomKey, [{ ...afterwards, receivedAt: Date.now() + 1 }]);
+    rig.overlays.show(roomKey, [{ ...afterwards, receivedAt: clock.now() }]);
     await page.frame('show');
     expect(page.shown().map(({ text }) => text)).toEqual(['said after']);
   });

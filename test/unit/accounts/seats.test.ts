@@ -15,7 +15,7 @@ const createAccount = (options: { readonly maySign?: boolean; readonly oneRoomEa
     maySign: options.maySign ?? true,
     oneRoomEach: options.oneRoomEach ?? false,
     clock: {
-      now: () => now,
+      monotonic: () => now,
       setTimeout: (run) => {
         due.push(run);
         return 0 as unknown as NodeJS.Timeout;

@@ -33,7 +33,7 @@ const rig = (kept: readonly FeedItem[] = []) => {
   const stored: string[] = [];
   const passed: FeedItem[] = [];
   const hub = createFeedHub({
-    clock: { now: () => now },
+    clock: { now: () => now, monotonic: () => now },
     publish: (_event, payload) => published.push(payload),
     isOpen: (roomKey) => roomKey !== 'a/closed',
     history: {

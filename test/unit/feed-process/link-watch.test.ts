@@ -4,15 +4,18 @@ import { createLinkWatch, type LinkNews } from '../../../main/feed-process/link-
 /** A line that the test opens, breaks and silences by hand, on a clock that it moves. */
 const rig = () => {
   let now = 100_000;
+  let set = 0;
   let tick: () => void = () => undefined;
   const line = { open: true, sign: now, heard: true };
   const news: LinkNews[] = [];
   const seen = { probes: 0, cuts: 0 };
   const watch = createLinkWatch({
-    now: () => now,
+    now: () => now + set,
+    monotonic: () => now,
     tap: {
       isOpen: () => line.open,
       lastSign: () => line.sign,
+      silence: () => now - line.sign,
       heard: () => line.heard,
       cut: () => {
         seen.cuts += 1;
@@ -35,6 +38,9 @@ const rig = () => {
     news,
     seen,
     now: () => now,
+    setClock: (ms: number) => {
+      set += ms;
+    },
     pass: (ms: number, each: () => void = () => undefined) => {
       for (let spent = 0; spent < ms; spent += 250) {
         now += 250;
@@ -70,6 +76,16 @@ describe('the link watch', () => {
     line.sign = now();
     pass(250);
     expect(news.at(-1)).toEqual({ state: 'up' });
+  });
+
+  it('pokes the SDK just as often when the clock was set back', () => {
+    const { line, seen, setClock, pass } = rig();
+    line.open = false;
+    pass(1000);
+    setClock(-600_000);
+    const before = seen.probes;
+    pass(5000);
+    expect(seen.probes - before).toBeGreaterThanOrEqual(5);
   });
 
   it('does not believe an open socket on which nothing was heard yet', () => {

@@ -6,6 +6,7 @@ const rig = (rooms = 1) => {
   const said: string[] = [];
   const watch = createPollWatch({
     now: () => at,
+    monotonic: () => at,
     rooms: () => rooms,
     onStalled: (code, again) => said.push(again ? `stalled again ${code}` : `stalled ${code}`),
     onStuck: (since) => said.push(`stuck since ${at - since} ms`),

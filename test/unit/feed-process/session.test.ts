@@ -19,6 +19,7 @@ const rig = () => {
   const session = createSession({
     clock: {
       now: clock.now,
+      monotonic: clock.monotonic,
       timers: clock,
       setInterval: () => setTimeout(() => undefined, 0),
       clearInterval: clearTimeout,

@@ -183,3 +183,16 @@ test('a place given back twice counts once', async () => {
   await settle();
   expect(gone).toHaveLength(7);
 });
+
+test('a clock that is set back delays no call', async () => {
+  const { clock, queue, gone, ask, finishAll } = setUp();
+  void ask('first', commands.getAppidGroupList, 'normal');
+  await finishAll();
+  queue.pause(commands.forbidSendMsg, 2000);
+  clock.set(-600_000);
+  void ask('next', commands.getAppidGroupList, 'normal');
+  void ask('mute', commands.forbidSendMsg, 'urgent');
+  clock.advance(2000);
+  await finishAll();
+  expect(gone.map(({ name }) => name)).toEqual(['first', 'next', 'mute']);
+});

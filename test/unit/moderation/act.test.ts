@@ -166,6 +166,16 @@ describe('an action', () => {
     expect(model.requests).toHaveLength(7);
   });
 
+  it('pressed again after a while is a new action, also where the clock was set back meanwhile', async () => {
+    const { moderation, model, clock } = createDesk();
+    const press = () => moderation.act({ action: actionOf('mute'), rooms: [room] });
+    await press();
+    clock.set(-600_000);
+    clock.advance(2001);
+    await press();
+    expect(model.requests).toHaveLength(2);
+  });
+
   it('pressed again after its opposite is an action of its own, however fast the keys come', async () => {
     const { moderation, model } = createDesk();
     const press = (type: Parameters<typeof actionOf>[0], userId?: string) =>

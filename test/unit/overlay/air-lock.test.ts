@@ -98,6 +98,20 @@ describe('the air lock', () => {
     expect(lock.waiting().at(-1)?.id).toBe('2999');
   });
 
+  it.each([600_000, -600_000])('holds for its time also where the clock is set by %i ms meanwhile', (by) => {
+    const { clock, lock, aired } = lockWith(2000);
+    lock.enter([item('a')]);
+    clock.advance(1000);
+    clock.set(by);
+    lock.enter([item('b')]);
+    expect(lock.waiting().map(({ airAt }) => airAt - clock.now())).toEqual([1000, 2000]);
+    expect(aired).toEqual([]);
+    clock.advance(1000);
+    expect(aired.map(({ id }) => id)).toEqual(['a']);
+    clock.advance(1000);
+    expect(aired.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
   it('keeps no timer when nothing waits or it is gone', () => {
     const { clock, lock } = lockWith(1000);
     lock.enter([item('a')]);

@@ -52,7 +52,7 @@ describe('a window’s one-time address', () => {
       count += 1;
       return Buffer.alloc(size, count);
     };
-    const tickets = createWindowTickets({ clock: { now: () => now }, randomBytes });
+    const tickets = createWindowTickets({ clock: { monotonic: () => now }, randomBytes });
     const first = tickets.issue('main');
     const second = tickets.issue('main');
     expect(tickets.redeem('other', first)).toBe(false);

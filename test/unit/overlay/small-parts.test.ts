@@ -164,6 +164,15 @@ describe('receipts', () => {
     expect(clock.pending()).toBe(0);
   });
 
+  it('are not misled by a clock that was set meanwhile', async () => {
+    const { clock, receipts } = open();
+    const answer = receipts.expect('p', 'c1');
+    clock.set(-600_000);
+    clock.advance(40);
+    receipts.answered('p', 'c1', 3);
+    expect(await answer).toMatchObject({ ms: 40 });
+  });
+
   it('say so when a page did not answer in time or went away', async () => {
     const { clock, receipts } = open();
     const slow = receipts.expect('p', 'c1');

@@ -33,6 +33,7 @@ const createFolder = (rooms: readonly string[]) => {
       },
       clock: {
         now: () => 0,
+        monotonic: () => 0,
         frame: () => () => undefined,
         inputWaits: () => false,
         after: (_, task) => {

@@ -17,6 +17,7 @@ afterEach(() => {
 /** Real time, but with the waits of the bridge cut short. */
 const hurriedClock: Clock = {
   now: () => Date.now(),
+  monotonic: () => performance.now(),
   after: (ms, task) => {
     const timer = setTimeout(task, ms / 50);
     return () => clearTimeout(timer);

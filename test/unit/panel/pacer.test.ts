@@ -5,6 +5,7 @@ import { createPacer } from '../../../renderer/panel/features/feed/pacer.ts';
 /** Time that moves only when it is told to; a frame comes every 16 ms. */
 const createHandClock = () => {
   let now = 0;
+  let set = 0;
   let tasks: { readonly at: number; readonly task: () => void }[] = [];
   const plan = (at: number, task: () => void) => {
     const entry = { at, task };
@@ -14,7 +15,8 @@ const createHandClock = () => {
     };
   };
   const clock: Clock = {
-    now: () => now,
+    now: () => now + set,
+    monotonic: () => now,
     after: (ms, task) => plan(now + ms, task),
     frame: (task) => plan((Math.floor(now / 16) + 1) * 16, task),
     inputWaits: () => false,
@@ -32,6 +34,9 @@ const createHandClock = () => {
   return {
     clock,
     until,
+    setClock: (ms: number) => {
+      set += ms;
+    },
     spend: (ms: number) => {
       now += ms;
     },
@@ -101,6 +106,21 @@ describe('the pace of taking things in', () => {
     pacer.soon();
     until(1_000);
     expect((runs[1] ?? 0) - (runs[0] ?? 0)).toBeLessThanOrEqual(250 + 16);
+  });
+
+  it('is kept when the clock is set back', () => {
+    const { clock, until, setClock } = createHandClock();
+    let runs = 0;
+    const pacer = createPacer(clock, () => {
+      runs += 1;
+      return { left: false, atLeastMs: 64 };
+    });
+    pacer.soon();
+    until(50);
+    setClock(-600_000);
+    pacer.soon();
+    until(200);
+    expect(runs).toBe(2);
   });
 
   it('comes again without being asked while something is left', () => {

@@ -48,6 +48,14 @@ describe('the held queue', () => {
     expect(queue.waiting()).toEqual([]);
   });
 
+  it('waits for its time also where the clock is set back meanwhile', () => {
+    const { queue, ends, clock } = rig();
+    queue.add('a/r', held('1'));
+    clock.set(-3_600_000);
+    clock.advance(120_000);
+    expect(ends).toEqual([{ id: id('1'), outcome: 'timed-out', released: false }]);
+  });
+
   it('approves after the time when that was chosen', () => {
     const { queue, ends, clock } = rig({ heldTimeoutSeconds: 10, heldTimeout: 'approve' });
     queue.add('a/r', held('1'));

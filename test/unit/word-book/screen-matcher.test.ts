@@ -7,7 +7,7 @@ import { bookOf, macrotask, rule } from './parts.ts';
 const rig = (first: Parameters<typeof bookOf>[0] = {}) => {
   const { book, changes } = bookOf(first);
   const matcher = createScreenMatcher(() => book);
-  const screen = createScreenText(matcher, { now: () => 0 });
+  const screen = createScreenText(matcher, { now: () => 0, monotonic: () => 0 });
   const tell = () => {
     const change = changes.at(-1);
     if (change === undefined) return;

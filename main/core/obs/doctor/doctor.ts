@@ -85,7 +85,7 @@ const whyNoPicture = (
 };
 
 export type DoctorDeps = {
-  readonly clock: Pick<Clock, 'now' | 'setTimeout'>;
+  readonly clock: Pick<Clock, 'monotonic' | 'setTimeout'>;
   readonly link: Pick<ObsLink, 'request' | 'status' | 'version' | 'refresh'>;
   readonly showTestPattern: (overlayId: string, on: boolean) => void;
 };

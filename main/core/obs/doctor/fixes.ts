@@ -20,7 +20,7 @@ import type { ObsTarget } from '../source-target.ts';
 /** What a fix may use. Fixes that are more than a request or two to OBS (`reconnect`, adding) are the service's. */
 export type FixContext = {
   readonly request: ObsRequest;
-  readonly clock: Pick<Clock, 'now' | 'setTimeout'>;
+  readonly clock: Pick<Clock, 'monotonic' | 'setTimeout'>;
   readonly target: ObsTarget;
   readonly overlays: Pick<OverlaysForObs, 'setKeyColour' | 'showTestPattern'>;
 };

@@ -26,12 +26,12 @@ const notFound = appError(
 /** How much a source shows around the overlay's page, to the pixel. Shows the test pattern meanwhile. */
 export const measureMargins = async (options: {
   readonly request: ObsRequest;
-  readonly clock: Pick<Clock, 'now' | 'setTimeout'>;
+  readonly clock: Pick<Clock, 'monotonic' | 'setTimeout'>;
   readonly inputName: string;
   readonly show: (on: boolean) => void;
 }): Promise<Result<Margins>> => {
   const { request, clock, inputName, show } = options;
-  const end = clock.now() + appearMs;
+  const end = clock.monotonic() + appearMs;
   show(true);
   try {
     for (;;) {
@@ -39,7 +39,7 @@ export const measureMargins = async (options: {
       if (!picture.ok) return picture;
       const reading = readPattern(picture.value.picture);
       if (reading.seen === 'pattern') return ok(reading.margins);
-      if (clock.now() >= end) return err(notFound);
+      if (clock.monotonic() >= end) return err(notFound);
       await pause(clock, pauseMs);
     }
   } finally {

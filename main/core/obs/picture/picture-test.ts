@@ -26,7 +26,7 @@ export type PictureTaken = {
 
 export type PictureTest = {
   readonly request: ObsRequest;
-  readonly clock: Pick<Clock, 'now' | 'setTimeout'>;
+  readonly clock: Pick<Clock, 'monotonic' | 'setTimeout'>;
   readonly inputName: string;
   /** Narrower than the usual screenshot where the source itself is. */
   readonly sourceWidth: number;
@@ -54,10 +54,10 @@ const lookUntil = async (
   ms: number,
   enough: (reading: PictureTaken['reading']) => boolean,
 ): Promise<Look> => {
-  const end = test.clock.now() + ms;
+  const end = test.clock.monotonic() + ms;
   for (;;) {
     const looked = await look(test);
-    if (enough(looked.reading) || test.isOver() || test.clock.now() >= end) return looked;
+    if (enough(looked.reading) || test.isOver() || test.clock.monotonic() >= end) return looked;
     await pause(test.clock, pauseMs);
   }
 };

@@ -19,15 +19,15 @@ export const useScrollHold = (deps: {
   readonly loadOlder: () => void;
 }): ScrollHold => {
   const { store, clock, loadOlder } = deps;
-  const handAt = useRef(0);
+  const handAt = useRef(Number.NEGATIVE_INFINITY);
   const lastTop = useRef(0);
 
   const onScroll = (event: UIEvent<HTMLDivElement>) => {
     const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
     const up = scrollTop < lastTop.current;
     lastTop.current = scrollTop;
-    if (clock.now() - handAt.current > BY_HAND_MS) return;
-    handAt.current = clock.now();
+    if (clock.monotonic() - handAt.current > BY_HAND_MS) return;
+    handAt.current = clock.monotonic();
     const toEnd = scrollHeight - clientHeight - scrollTop;
     if (toEnd <= NEAR_END_PX) return store.setState((feed) => hold(feed, 'reached-end'), true);
     if (up) store.setState((feed) => hold(feed, 'scrolled-up'), true);
@@ -39,7 +39,7 @@ export const useScrollHold = (deps: {
 
   return {
     byHand: () => {
-      handAt.current = clock.now();
+      handAt.current = clock.monotonic();
     },
     onScroll,
   };

@@ -39,6 +39,9 @@ const ONE_ROOM_MS = 64;
 /** A room that had something within this time has a stream. */
 const LIVELY_MS = 200;
 
+/** No time of the monotonic clock is earlier. */
+const NEVER = Number.MIN_SAFE_INTEGER;
+
 type Open = { readonly store: FeedStore; readonly waiting: FeedEvent[]; takenAt: number };
 
 const hasNews = ({ store, waiting }: Open): boolean =>
@@ -57,7 +60,7 @@ export const createFeeds = (deps: {
 
   const takeIn = (roomKey: RoomKey, room: Open) => {
     if (!hasNews(room)) return;
-    room.takenAt = clock.now();
+    room.takenAt = clock.monotonic();
     const events = room.waiting.splice(0);
     room.store.setState((feed) => append(feed, events), true);
     for (const listener of listeners) listener(roomKey, events);
@@ -65,12 +68,12 @@ export const createFeeds = (deps: {
 
   /** The rooms take turns, that which waited longest first; some may be left for the next frame. */
   const takeTurns = (): Run => {
-    const began = clock.now();
+    const began = clock.monotonic();
     const lively = [...rooms.values()].filter((room) => hasNews(room) || began - room.takenAt < LIVELY_MS);
     const due = [...rooms].filter(([, room]) => hasNews(room)).sort(([, a], [, b]) => a.takenAt - b.takenAt);
     for (const [roomKey, room] of due) {
       draw(() => takeIn(roomKey, room));
-      if (clock.now() - began >= TURN_MS || clock.inputWaits()) break;
+      if (clock.monotonic() - began >= TURN_MS || clock.inputWaits()) break;
     }
     const left = due.some(([, room]) => hasNews(room));
     return { left, atLeastMs: left || lively.length > 1 ? 0 : ONE_ROOM_MS };
@@ -111,7 +114,7 @@ export const createFeeds = (deps: {
     for (const roomKey of roomKeys) {
       if (rooms.has(roomKey)) continue;
       const store = createStore<RoomFeed>(() => emptyFeed(roomKey));
-      rooms.set(roomKey, { store, waiting: [], takenAt: 0 });
+      rooms.set(roomKey, { store, waiting: [], takenAt: NEVER });
       void reload(roomKey);
     }
   };

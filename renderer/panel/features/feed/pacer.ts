@@ -34,20 +34,20 @@ export const createPacer = (clock: Clock, run: () => Run): Pacer => {
   };
 
   const plan = () => {
-    const rest = notBefore - clock.now();
+    const rest = notBefore - clock.monotonic();
     if (rest > 0) cancel = clock.after(rest, onFrame);
     else onFrame();
   };
 
   const go = () => {
     cancel = undefined;
-    const began = clock.now();
+    const began = clock.monotonic();
     const { left, atLeastMs } = run();
     askedMeanwhile = left;
     // By the time this comes round, what the run changed has been drawn.
     stopMeasuring = clock.after(0, () => {
       stopMeasuring = undefined;
-      notBefore = began + Math.min(Math.max((clock.now() - began) * SHARE, atLeastMs), LONGEST_REST_MS);
+      notBefore = began + Math.min(Math.max((clock.monotonic() - began) * SHARE, atLeastMs), LONGEST_REST_MS);
       if (askedMeanwhile) plan();
       askedMeanwhile = false;
     });
