@@ -11,22 +11,21 @@ export type Timers = {
  */
 export const createBatcher = (options: {
   readonly everyMs: number;
-  readonly now: () => number;
+  readonly monotonic: () => number;
   readonly timers: Timers;
   readonly flush: (roomId: string, items: readonly FeedItem[]) => void;
 }) => {
-  const { everyMs, now, timers, flush } = options;
+  const { everyMs, monotonic, timers, flush } = options;
   let waiting = new Map<string, FeedItem[]>();
   let timer: NodeJS.Timeout | undefined;
   let flushedAt = Number.NEGATIVE_INFINITY;
 
-  /** Between none and `everyMs`, also where the clock was set. */
-  const rest = (): number => Math.min(everyMs, Math.max(0, flushedAt + everyMs - now()));
+  const rest = (): number => Math.max(0, flushedAt + everyMs - monotonic());
 
   const flushAll = () => {
     if (timer !== undefined) timers.clearTimeout(timer);
     timer = undefined;
-    flushedAt = now();
+    flushedAt = monotonic();
     const due = waiting;
     waiting = new Map();
     for (const [roomId, items] of due) flush(roomId, items);

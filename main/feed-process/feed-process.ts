@@ -34,6 +34,7 @@ export const createFeedProcess = (emit: (event: FeedEvent) => void) => {
   const judge = createJudge({ now, emit, beforeCompiling: () => inbox.flush() });
   const inbox = createInbox({
     now,
+    monotonic,
     timers,
     emit,
     judge: (roomId, comment) => judge.verdictOf(`${accountId}/${roomId}`, comment),

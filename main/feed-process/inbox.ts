@@ -41,6 +41,7 @@ const identity = (message: SdkMessage): string =>
  */
 export const createInbox = (options: {
   readonly now: () => number;
+  readonly monotonic: () => number;
   readonly timers: Timers;
   readonly emit: (event: FeedEvent) => void;
   /** What the word rules say of a comment; asked once for each. */
@@ -60,7 +61,7 @@ export const createInbox = (options: {
 
   const batcher = createBatcher({
     everyMs: BATCH_MS,
-    now,
+    monotonic: options.monotonic,
     timers: options.timers,
     flush: (roomId, items) => {
       const convention = changedConvention.get(roomId);

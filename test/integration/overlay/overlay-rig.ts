@@ -7,6 +7,7 @@ import { createOverlays, type OverlaysOptions } from '../../../main/core/overlay
 import { overlaysDocumentSchema } from '../../../main/core/overlay/overlays-document.ts';
 import { type PageAssets, readPageAssets } from '../../../main/core/page/page-assets.ts';
 import { systemClock } from '../../../main/core/ports.ts';
+import { createManualClock } from '../../support/manual-clock.ts';
 
 const silent = () => undefined;
 export const silentLog = { info: silent, warn: silent, error: silent, debug: silent };
@@ -71,6 +72,12 @@ export const overlaysPerTest = () => {
     running.add(rig);
     return { ...rig, end: () => end(rig) };
   };
+};
+
+/** Ports for overlays whose time stands still until it is moved on; it begins now. */
+export const manualPorts = () => {
+  const clock = createManualClock({ start: Date.now() });
+  return { clock, ports: { clock: { ...systemClock, ...clock }, log: silentLog, randomBytes } };
 };
 
 let lastId = 0;

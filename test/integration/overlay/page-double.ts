@@ -71,3 +71,11 @@ export const connectPage = async (url: string) => {
     },
   };
 };
+
+/** A page that has said that it is ready, and was greeted. */
+export const openPage = async (rig: { readonly url: string }, url = rig.url, more: object = {}) => {
+  const page = await connectPage(url);
+  page.send({ ...ready, ...more });
+  await page.frame('hello');
+  return page;
+};

@@ -1,8 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../../main/core/ports.ts';
-import { createManualClock } from '../../support/manual-clock.ts';
-import { comment, type OverlayRig, overlaysPerTest, roomKey, silentLog } from './overlay-rig.ts';
+import { comment, manualPorts, type OverlayRig, overlaysPerTest, roomKey } from './overlay-rig.ts';
 import { connectPage, ready } from './page-double.ts';
 
 const start = overlaysPerTest();
@@ -16,8 +13,7 @@ const pinnedNow = async (rig: OverlayRig) => (await openPage(rig)).hello.pin;
 
 describe('a pin with a time', () => {
   const startTimed = async () => {
-    const clock = createManualClock({ start: Date.now() });
-    const ports = { clock: { ...systemClock, ...clock }, log: silentLog, randomBytes };
+    const { clock, ports } = manualPorts();
     return { clock, rig: await start({ settings: { pin: { seconds: 10 } }, extra: { ports } }) };
   };
 

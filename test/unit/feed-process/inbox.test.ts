@@ -10,6 +10,7 @@ const rig = (isJoining = (_roomId: string) => false) => {
   const removed: string[] = [];
   const inbox = createInbox({
     now: () => 5_000_000,
+    monotonic: () => 0,
     timers: {
       setTimeout: (run) => {
         due = run;
